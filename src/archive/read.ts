@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseEntry } from '../glossary/parse.ts';
+import type { Entry } from '../glossary/schema.ts';
+import { validateGlossary } from '../glossary/validate.ts';
+import type { Plan } from '../plan/model.ts';
+import { ProblemError, type Problem } from '../plan/problem.ts';
+import { readRecord } from '../record/read.ts';
+import { siteSchema, type Site } from '../site/schema.ts';
+import { readEdition } from './edition.ts';
+import { folderNames, readTextFiles } from './folder.ts';
+
+/** Everything the site says, read from its content folder and found right. */
+export interface Archive {
+  site: Site;
+  /** All editions, the current one first, the others from new to old. */
+  plans: Plan[];
+  glossary: Entry[];
+}
+
+/**
+ * Reads the content folder.
+ * @throws ProblemError with everything that is wrong in any file
+ */
+export async function readArchive(content: string): Promise<Archive> {
+  const site = await readSite(content);
+  const editions = await folderNames(join(content, 'plans'));
+  const problems: Problem[] = [];
+  const collect = <Result>(reading: Promise<Result>): Promise<Result | undefined> => reading.catch((error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  });
+  const plans = (await Promise.all(editions.map((edition) => collect(readEdition(content, edition)))))
+    .filter((plan) => plan !== undefined);
+  const glossary = await collect(readGlossary(content)) ?? [];
+  if (!editions.includes(site.currentEdition)) {
+    problems.push({
+      kind: 'field-invalid', file: relative(process.cwd(), join(content, 'site.yaml')), field: 'currentEdition',
+      found: site.currentEdition, expected: editions.join('、') || '先导入一份计划',
+    });
+  }
+  if (problems.length === 0) problems.push(...validateGlossary(glossary, plans));
+  if (problems.length > 0) throw new ProblemError(problems);
+  const rank = (plan: Plan): string => (plan.edition === site.currentEdition ? '\uffff' : plan.edition);
+  return { site, plans: plans.sort((a, b) => (rank(a) < rank(b) ? 1 : -1)), glossary };
+}
+
+async function readSite(content: string): Promise<Site> {
+  const file = join(content, 'site.yaml');
+  const place = relative(process.cwd(), file);
+  const yaml = await readFile(file, 'utf8').catch(() => {
+    throw new ProblemError([{ kind: 'file-missing', file: place }]);
+  });
+  return readRecord(yaml, siteSchema, place);
+}
+
+async function readGlossary(content: string): Promise<Entry[]> {
+  const folder = join(content, 'glossary');
+  const problems: Problem[] = [];
+  const entries: Entry[] = [];
+  for (const [path, yaml] of await readTextFiles(folder, /\.yaml$/u)) {
+    try {
+      entries.push(parseEntry(yaml, relative(process.cwd(), join(folder, path))));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return entries;
+}

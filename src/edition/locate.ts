@@ -1,0 +1,59 @@
+import type { SourceRange } from '../plan/model.ts';
+
+/** Where plan text stands in its source: line breaks and spaces of the source between its characters do not count. */
+export class SourceReader {
+  readonly #source: string;
+  readonly #lineStarts: number[];
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#lineStarts = [0, ...[...source.matchAll(/\r\n|\n|\r/gu)].map((match) => match.index + match[0].length)];
+  }
+
+  /** The offset at which the next search begins. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** Moves to the beginning of a line, counted from 1. */
+  goToLine(line: number): void {
+    this.#at = this.#lineStarts[line - 1] ?? this.#source.length;
+  }
+
+  /**
+   * Finds the next place where `text` stands and moves behind it.
+   * @param within how many characters may be passed over before it begins
+   * @returns its range, or nothing when it is not there; then the reader has not moved
+   */
+  find(text: string, within: number): SourceRange | undefined {
+    for (let start = this.#at; start <= Math.min(this.#at + within, this.#source.length); start += 1) {
+      const end = this.#match(text, start);
+      if (end !== undefined) {
+        this.#at = end;
+        return { start, end };
+      }
+    }
+    return undefined;
+  }
+
+  /** The source's characters of a range. */
+  slice({ start, end }: SourceRange): string {
+    return this.#source.slice(start, end);
+  }
+
+  /** What stands at the reader's place, for messages. */
+  glimpse(): string {
+    return this.#source.slice(this.#at, this.#at + 40).trim();
+  }
+
+  #match(text: string, start: number): number | undefined {
+    let at = start;
+    for (let index = 0; index < text.length; index += 1) {
+      while (index > 0 && this.#source[at] !== text[index] && /\s/u.test(this.#source.charAt(at))) at += 1;
+      if (this.#source[at] !== text[index]) return undefined;
+      at += 1;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * The model of a plan: edition → parts → tasks → paragraphs → sentences → spans.
+ * Pages, addresses, search records, share pictures and data files are all made from it.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 code units in the source document's text. */
+export interface SourceRange {
+  start: number;
+  end: number;
+}
+
+/** Plan text as the source has it. */
+export interface TextSpan {
+  kind: 'text';
+  text: string;
+}
+
+/** A place where the source hides a word: `**`, `政z*`, `20xx`. It is shown as it stands. */
+export interface MaskSpan {
+  kind: 'mask';
+  text: string;
+  /** What kind of word the source hides, in the editor's words, e.g. 名称. */
+  hides: string;
+}
+
+/** A glossary term where it occurs; masks may stand inside it. */
+export interface TermSpan {
+  kind: 'term';
+  /** The slug of the glossary entry, e.g. `wu-yu-bing-ju`. */
+  slug: string;
+  /** Whether this is the entry's first occurrence in its task. */
+  first: boolean;
+  spans: (TextSpan | MaskSpan)[];
+}
+
+export type Span = TextSpan | MaskSpan | TermSpan;
+
+/** A stretch of the plan's words with its place in the source. */
+export interface Passage {
+  text: string;
+  /** The same characters as `text`, in order, with what is known about them. */
+  spans: Span[];
+  range: SourceRange;
+}
+
+/** The unit of citation. Its id within a task is `s` and its number. */
+export interface Sentence extends Passage {
+  /** 1 for the first sentence of the task. */
+  number: number;
+}
+
+export interface Paragraph {
+  sentences: Sentence[];
+}
+
+/** The mark in front of a heading and what closes it, as the source has them. */
+export interface Heading {
+  /** The numbering, e.g. `19.` or `四、`. */
+  label: string;
+  title: Passage;
+  /** What stands between title and text, e.g. `。`; empty when the title has its own line. */
+  stop: string;
+}
+
+export interface Task {
+  /** The task's name within its edition and in addresses: `19`, or `2-3` where numbering restarts in each part. */
+  id: string;
+  number: number;
+  /** The number of the part it belongs to. */
+  part: number;
+  heading: Heading;
+  paragraphs: Paragraph[];
+  /** From the label to the last sentence. */
+  range: SourceRange;
+}
+
+export interface Part {
+  number: number;
+  heading: Heading;
+  tasks: Task[];
+  /** From the label to the end of its last task. */
+  range: SourceRange;
+}
+
+/** A plan as published: one edition. */
+export interface Plan {
+  /** The edition's name in addresses: a year, or `20xx` where the source masks it. */
+  edition: string;
+  title: Passage;
+  introduction: Paragraph[];
+  parts: Part[];
+  source: Source;
+}
+
+/** The document the plan was taken from. */
+export interface Source {
+  /** File name inside the edition's `source/` folder. */
+  file: string;
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  sha256: string;
+}
+
+/** All tasks of a plan in reading order. */
+export function tasksOf(plan: Plan): Task[] {
+  return plan.parts.flatMap((part) => part.tasks);
+}
+
+/** All sentences of a task, or of any list of paragraphs, in reading order. */
+export function sentencesOf(holder: Task | Paragraph[]): Sentence[] {
+  const paragraphs = Array.isArray(holder) ? holder : holder.paragraphs;
+  return paragraphs.flatMap((paragraph) => paragraph.sentences);
+}
+
+/** The text of a task without its heading. */
+export function textOf(holder: Task | Paragraph[]): string {
+  return sentencesOf(holder).map((sentence) => sentence.text).join('');
+}

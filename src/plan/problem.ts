@@ -1,0 +1,73 @@
+/**
+ * What can be wrong with something an editor gave us, and what to do about it.
+ * Checks return problems as data; the command line and the build print them.
+ */
+
+/** One row a kind: what it is, and what the editor does next. */
+export const problemKinds = {
+  'document-missing': { title: '找不到文件', remedy: '请核对路径和文件名后再试。' },
+  'document-unreadable': { title: '文件无法读取', remedy: '请确认这是一个文件而不是文件夹，并且有读取权限。' },
+  'document-empty': { title: '文件是空的', remedy: '请确认保存成功，或换一份有正文的文件。' },
+  'document-binary': { title: '文件不是文本', remedy: '请在 WPS 或 Word 中另存为“纯文本（.txt，UTF-8）”后再导入。' },
+  'document-encoding': { title: '无法识别文字编码', remedy: '请另存为 UTF-8 编码的纯文本后再导入。' },
+  'document-unrecognised': { title: '看不出工作要点的结构', remedy: '文件中应有“一、”这样的部分标题和“1.”这样的编号任务，请核对是否选对了文件。' },
+  'numbering-gap': { title: '任务编号不连续', remedy: '请对照原件核对编号；如原件如此，请联系印发单位。' },
+  'edition-unknown': { title: '无法确定年度', remedy: '请用 --edition 指明，例如 --edition 2027。' },
+  'edition-source-differs': { title: '该年度已由另一份文件导入', remedy: '如要更换原件，请先移走 content/plans 下该年度的文件夹。' },
+  'file-missing': { title: '缺少文件', remedy: '请从版本库恢复该文件，或重新导入。' },
+  'yaml-invalid': { title: 'YAML 写法有误', remedy: '请检查该行的缩进、冒号和引号；以 * 或 & 开头的内容要加引号。' },
+  'mdx-invalid': { title: 'MDX 写法有误', remedy: '请检查该行的尖括号、花括号是否成对；普通文字中的这些符号前要加反斜杠。' },
+  'field-invalid': { title: '字段内容不符合要求', remedy: '请按提示修改该字段。' },
+  'task-duplicate': { title: '任务编号重复', remedy: '两个文件中必有一个写错了编号，请对照原件修改。' },
+  'task-misplaced': { title: '任务不属于任何部分', remedy: '请核对 part 字段与 plan.yaml 中的部分编号。' },
+  'text-differs-from-source': { title: '文字与原件不符', remedy: '请恢复为原件文字；确需更正的，请先更正原件再重新导入。' },
+  'source-changed': { title: '原件的校验值与记录不符', remedy: '原件不得改动，请从版本库恢复；确已更换的，请重新导入。' },
+  'term-duplicate-form': { title: '两个词条占用同一写法', remedy: '请从其中一个词条的 forms 中删去该写法，或用 tasks 分开义项。' },
+  'term-absent': { title: '词条所列任务中没有这个词', remedy: '请核对 tasks 与 forms，写法要与正文完全一致（引号也算）。' },
+  'term-unsourced': { title: '释义没有注明出处', remedy: '请补充 source，或把 kind 改为 unverified 并删去释义。' },
+  'term-orphan': { title: '计划正文中没有这种写法', remedy: '请核对 forms，写法要与正文完全一致（引号也算）；各年度都不再使用的，请删去该写法。' },
+  'quote-absent': { title: '引文不在计划正文中', remedy: '请核对 quote 的年度、任务编号和文字，引文要与正文一字不差。' },
+  'link-broken': { title: '链接的目标不存在', remedy: '请改正链接，或恢复被删除的页面。' },
+  'glyph-missing': { title: '字体缺字，无法生成图片', remedy: '请核对该字是否为误写；确为生僻字的，请改用含该字的字体。' },
+} as const satisfies Record<string, { title: string; remedy: string }>;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+export interface Problem {
+  kind: ProblemKind;
+  /** Path of the file as the editor knows it, relative to the project. */
+  file?: string;
+  /** 1 for the first line. */
+  line?: number;
+  /** Name of the field, dotted for nested ones. */
+  field?: string;
+  found?: string;
+  expected?: string;
+}
+
+/** One problem as lines of text: place, what it is, found, expected, what to do. */
+export function formatProblem(problem: Problem): string {
+  const { title, remedy } = problemKinds[problem.kind];
+  const place = [
+    problem.file,
+    problem.line === undefined ? undefined : `第 ${problem.line} 行`,
+    problem.field === undefined ? undefined : `字段 ${problem.field}`,
+  ].filter((piece) => piece !== undefined);
+  return [
+    `✗ ${place.length > 0 ? `${place.join('，')}：` : ''}${title}［${problem.kind}］`,
+    problem.found === undefined ? undefined : `  现为：${problem.found}`,
+    problem.expected === undefined ? undefined : `  应为：${problem.expected}`,
+    `  处理：${remedy}`,
+  ].filter((line) => line !== undefined).join('\n');
+}
+
+/** Thrown where work cannot go on; carries everything that was found, not only the first. */
+export class ProblemError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n\n'));
+    this.name = 'ProblemError';
+    this.problems = problems;
+  }
+}
