@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { assemblePlan } from '../edition/assemble.ts';
 import { readEditionFiles } from '../edition/files.ts';
-import { decodeText } from '../importer/decode.ts';
+import { decodeText } from '../importer/readers/decode.ts';
 import { importDocument, type ImportedEdition } from '../importer/import.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError } from '../plan/problem.ts';

@@ -3,7 +3,7 @@ import { writeEditionFiles } from '../edition/files.ts';
 import type { EditionRecord } from '../edition/schema.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
-import { decodeText } from './decode.ts';
+import { decodeText } from './readers/decode.ts';
 import { sourceLines, type SourceLine } from './lines.ts';
 import { findMaskForms } from './masks.ts';
 import { recogniseOutline, type Outline } from './outline.ts';

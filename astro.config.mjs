@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { publication } from './src/integrations/publication.ts';
+import { remarkPlan } from './src/markdown/remark-plan.ts';
+
+// Building and serving report to nobody.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+const { BASE_PATH, CACHE_DIR, CONTENT_DIR, OUT_DIR, SITE_URL } = process.env;
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH || '/',
+  outDir: OUT_DIR || './dist',
+  cacheDir: CACHE_DIR || './node_modules/.astro',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    // remark-gfm is what this processor runs for GitHub's tables and footnotes.
+    processor: unified({ remarkPlugins: [remarkPlan], smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content') })],
+  vite: {
+    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'] },
+  },
+});

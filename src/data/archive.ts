@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { readArchive } from '../archive/read.ts';
+import { linkTerms } from '../glossary/link.ts';
+import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
+import { relatedTasks, type Related } from '../glossary/related.ts';
+import type { Entry } from '../glossary/schema.ts';
+import { tasksOf, type Plan, type Task } from '../plan/model.ts';
+import type { Site } from '../site/schema.ts';
+
+/** An edition with everything its pages show. */
+export interface Edition {
+  plan: Plan;
+  isCurrent: boolean;
+  tasks: Task[];
+  related: Map<string, Related[]>;
+  occurrences: Map<string, Occurrence[]>;
+}
+
+const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'));
+
+export const site: Site = archive.site;
+export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map((entry) => [entry.slug, entry]));
+
+export const editions: Edition[] = archive.plans.map((unlinked) => {
+  const plan = linkTerms(unlinked, archive.glossary);
+  return {
+    plan,
+    isCurrent: plan.edition === site.currentEdition,
+    tasks: tasksOf(plan),
+    related: relatedTasks(plan),
+    occurrences: occurrencesOf(unlinked, archive.glossary),
+  };
+});
+
+export const currentEdition: Edition = found(editions.find((edition) => edition.isCurrent), 'current edition');
+
+/** The entry of a slug that the plan's own spans name. */
+export const entryOf = (slug: string): Entry => found(glossary.get(slug), `entry ${slug}`);
+
+/** The task of an id that the plan itself names. */
+export const taskOf = ({ tasks }: Edition, id: string): Task => found(tasks.find((task) => task.id === id), `task ${id}`);
+
+function found<Thing>(thing: Thing | undefined, name: string): Thing {
+  if (thing === undefined) throw new Error(`${name} is missing from an archive that was found right`);
+  return thing;
+}

@@ -1,0 +1,17 @@
+import { getEntry, render } from 'astro:content';
+import type { Plan, Task } from '../plan/model.ts';
+
+/** The component that draws an introduction's MDX. */
+export const introductionContent = (plan: Plan) => contentOf(`${plan.edition}/introduction`);
+
+/** The component that draws a task's MDX. */
+export const taskContent = (plan: Plan, { id, number, part }: Task) => {
+  const padded = String(number).padStart(2, '0');
+  return contentOf(`${plan.edition}/tasks/${id === String(number) ? '' : `${part}-`}${padded}`);
+};
+
+async function contentOf(id: string) {
+  const entry = await getEntry('planFiles', id);
+  if (entry === undefined) throw new Error(`no MDX file for ${id}`);
+  return (await render(entry)).Content;
+}

@@ -1,0 +1,52 @@
+import type { AstroIntegration } from 'astro';
+import { readArchive, type Archive } from '../archive/read.ts';
+import { cardsOf } from '../share/card.ts';
+import { makeRecords } from '../search/records.ts';
+import { readPinyin } from './search-files.ts';
+import { searchIndex } from './search-index.ts';
+import { sharePictures } from './share-pictures.ts';
+
+export interface PublicationOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+}
+
+/** All that turns a content folder into a site beside its pages: checks, share pictures, search. */
+export function publication({ content }: PublicationOptions): AstroIntegration[] {
+  let reading: Promise<Archive> | undefined;
+  const archive = (): Promise<Archive> => (reading ??= readArchive(content));
+  return [
+    contentFolder(content, archive),
+    sharePictures({ publication: async () => {
+      const { site, plans } = await archive();
+      return { cards: cardsOf(site, plans) };
+    } }),
+    searchIndex({ records: async () => {
+      const { plans, glossary } = await archive();
+      return makeRecords(plans, glossary, readPinyin);
+    } }),
+  ];
+}
+
+/** Checks the content before anything is built from it, and follows its changes while writing. */
+function contentFolder(content: string, archive: () => Promise<Archive>): AstroIntegration {
+  return {
+    name: 'yaodian:content',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build') await archive();
+        updateConfig({ vite: { plugins: [{
+          name: 'yaodian:content',
+          configureServer(server) {
+            server.watcher.add(content);
+            server.watcher.on('all', (_event, path) => {
+              if (!path.startsWith(content)) return;
+              server.moduleGraph.invalidateAll();
+              server.ws.send({ type: 'full-reload' });
+            });
+          },
+        }] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage, Plan, Task } from '../plan/model.ts';
+import { cardsOf, numeralOf, termCard } from './card.ts';
+
+const range = { start: 0, end: 0 };
+const passage = (text: string): Passage => ({ text, spans: [{ kind: 'text', text }], range });
+const task = (id: string, part: number): Task => ({
+  id, part, number: Number(id), heading: { label: `${id}.`, title: passage(`任务${id}`), stop: '。' }, paragraphs: [], range,
+});
+const plan: Plan = {
+  edition: '2027',
+  title: passage('2027年工作要点'),
+  introduction: [],
+  parts: [
+    { number: 1, heading: { label: '一、', title: passage('坚持服务优先,把方便群众作为出发点'), stop: '' }, tasks: [task('1', 1), task('2', 1)], range },
+    { number: 2, heading: { label: '（二）', title: passage('坚持改革创新'), stop: '' }, tasks: [task('3', 2)], range },
+  ],
+  source: { file: 'plan.txt', sha256: '' },
+};
+const site = { name: '工作要点', publisher: '某某局' };
+
+describe('cardsOf', () => {
+  test('gives one card a page', () => {
+    expect(cardsOf(site, [plan]).map(({ kind, page }) => `${kind} ${page}`)).toEqual([
+      'home /', 'edition /2027/', 'part /2027/part/1/', 'part /2027/part/2/', 'task /2027/1/', 'task /2027/2/', 'task /2027/3/',
+    ]);
+  });
+
+  test('has one home card, for the first plan, and the other cards for every plan', () => {
+    const earlier = { ...plan, edition: '2026', title: passage('2026年工作要点') };
+    const cards = cardsOf(site, [plan, earlier]);
+    expect(cards.filter(({ kind }) => kind === 'home')).toMatchObject([{ planTitle: '2027年工作要点', partCount: 2, taskCount: 3 }]);
+    expect(cards).toHaveLength(13);
+    expect(new Set(cards.map(({ page }) => page)).size).toBe(13);
+  });
+
+  test('has no cards where there are no plans', () => {
+    expect(cardsOf(site, [])).toEqual([]);
+  });
+
+  test('says of a task its part, its number and its printed code', () => {
+    expect(cardsOf(site, [plan]).find(({ page }) => page === '/2027/3/')).toEqual({
+      kind: 'task', page: '/2027/3/', siteName: '工作要点', title: '任务3', unbroken: [], planTitle: '2027年工作要点',
+      numeral: '3', partLabel: '（二）', partTitle: '坚持改革创新', code: '2027-3',
+    });
+  });
+
+  test('keeps masks and terms of a title together', () => {
+    const title: Passage = {
+      ...passage('办好**教育'),
+      spans: [{ kind: 'text', text: '办' }, { kind: 'term', slug: 'x', first: true, spans: [{ kind: 'text', text: '好' }, { kind: 'mask', text: '**', hides: '名称' }] }, { kind: 'text', text: '教育' }],
+    };
+    expect(cardsOf(site, [{ ...plan, title }]).find(({ kind }) => kind === 'edition')).toMatchObject({ unbroken: ['好**'] });
+  });
+});
+
+test.each([['19.', '19'], ['四、', '四'], ['（二）', '二'], ['第一部分：', '第一部分'], ['2-3.', '2-3'], ['20．', '20']])(
+  'the number of the label %s is %s',
+  (label, numeral) => expect(numeralOf({ label, title: passage(''), stop: '' })).toBe(numeral),
+);
+
+test('a term card belongs to the page of its term', () => {
+  expect(termCard(site, { slug: 'san-you', name: '三有' })).toMatchObject({ kind: 'term', page: '/glossary/san-you/', title: '三有' });
+});

@@ -1,0 +1,9 @@
+/** The inks of the share pictures: paper, black and one vermilion, which is used sparingly. */
+export const palette = {
+  paper: '#fcfaf5',
+  ink: '#1c1a17',
+  /** For what accompanies the title; 7:1 on paper. */
+  inkSoft: '#57524a',
+  hairline: '#cfc8ba',
+  vermilion: '#c3272b',
+} as const;

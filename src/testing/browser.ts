@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { shippedBrowser } from './shipped-browser.ts';
+import type { InstalledBrowser } from './shipped-browser.ts';
+
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--font-render-hinting=none',
+  // Tests see what a page asks for; nothing they ask for leaves the machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+/**
+ * Starts a headless browser: the one that `CHROME_PATH` names, otherwise the one shipped for tests.
+ * The caller closes it.
+ *
+ * @throws when there is no browser or it does not start; tests then fail, they are not skipped.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { executable, environment } = namedBrowser() ?? (await shippedBrowser());
+  try {
+    return await chromium.launch({
+      executablePath: executable,
+      args: switches,
+      env: { ...process.env, ...environment },
+    });
+  } catch (cause) {
+    throw new Error(`The browser for tests did not start: ${executable}. CHROME_PATH may name another Chromium.`, { cause });
+  }
+}
+
+function namedBrowser(): InstalledBrowser | undefined {
+  const executable = process.env['CHROME_PATH'];
+  if (!executable) return undefined;
+  if (!existsSync(executable)) throw new Error(`CHROME_PATH names a browser that is not there: ${executable}`);
+  return { executable, environment: {} };
+}

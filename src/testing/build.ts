@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { notOurs, projectFolder } from './project.ts';
+
+export interface BuildRequest {
+  /** The content folder; a relative path is one of the project. */
+  content: string;
+  /** Where the site lives on its host; `/` unless told. */
+  base?: string;
+  /** The host's origin. */
+  site?: string;
+  /** The folder of the project to build; this project's unless told. */
+  project?: string;
+  /** Ends the build early. */
+  signal?: AbortSignal;
+}
+
+export interface BuiltSite {
+  /** Where the finished files are. */
+  directory: string;
+  base: string;
+  /** What the build printed. */
+  log: string;
+  /** Removes everything the build left on disk. */
+  remove: () => Promise<void>;
+}
+
+/** A build that ended with an error; `log` is what it printed. */
+export class BuildFailure extends Error {
+  readonly log: string;
+
+  constructor(log: string) {
+    super(`The site could not be built:\n${log}`);
+    this.name = 'BuildFailure';
+    this.log = log;
+  }
+}
+
+/** Settings of the test run that a build must not see. */
+const settingsOfTests = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*|NODE_OPTIONS|FORCE_COLOR)$/;
+
+/**
+ * Builds the site the way an editor does, in a copy of the project: builds that run at the same time,
+ * and the developer's own, write to one `.astro` folder otherwise.
+ *
+ * @throws BuildFailure when the build ends with an error.
+ */
+export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
+  const { base = '/', site = 'https://example.org', project = projectFolder, signal } = request;
+  const home = await mkdtemp(join(tmpdir(), 'built-site-'));
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
+  try {
+    const copy = join(home, 'project');
+    await cp(project, copy, { recursive: true, filter: (path) => !notOurs.has(relative(project, path)) });
+    await linkPackages(join(copy, 'node_modules'));
+    const directory = join(copy, 'dist');
+    const log = await runBuild(copy, signal, {
+      CONTENT_DIR: await contentIn(copy, project, resolve(project, request.content)),
+      BASE_PATH: base,
+      SITE_URL: site,
+      OUT_DIR: directory,
+      CACHE_DIR: join(copy, '.cache'),
+    });
+    return { directory, base, log, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Each package is linked for itself: tools write caches beside the packages. */
+async function linkPackages(folder: string): Promise<void> {
+  const packages = join(projectFolder, 'node_modules');
+  await mkdir(folder);
+  const names = (await readdir(packages)).filter((name) => !name.startsWith('.'));
+  await Promise.all(names.map((name) => symlink(join(packages, name), join(folder, name))));
+}
+
+/** Content from elsewhere is brought along: what it imports is looked for upwards from where it lies. */
+async function contentIn(copy: string, project: string, content: string): Promise<string> {
+  const within = relative(project, content);
+  if (!within.startsWith('..') && !isAbsolute(within)) return join(copy, within);
+  const brought = join(copy, 'brought-along', basename(content));
+  await cp(content, brought, { recursive: true });
+  return brought;
+}
+
+async function runBuild(folder: string, signal: AbortSignal | undefined, settings: Record<string, string>): Promise<string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !settingsOfTests.test(name));
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  }
+  const status = await new Promise<number | null>((settle, fail) => {
+    child.once('error', fail).once('close', settle);
+  });
+  if (status !== 0) throw new BuildFailure(log);
+  return log;
+}

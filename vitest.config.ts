@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './src/testing/closing-line.ts';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: fileURLToPath(new URL('src/testing/global-setup.ts', import.meta.url)),
+    reporters: ['default', new ClosingLine()],
+    passWithNoTests: false,
+    testTimeout: 30_000,
+    // A hook may wait for a whole site to be built.
+    hookTimeout: 300_000,
+  },
+});
