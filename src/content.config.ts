@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 const planFiles = defineCollection({
   loader: glob({
     base: resolve(process.env.CONTENT_DIR || 'content', 'plans'),
-    pattern: ['*/introduction.mdx', '*/tasks/*.mdx'],
+    pattern: ['*/introduction.mdx', '*/{openings,tasks,appendices}/*.mdx'],
     generateId: ({ entry }) => entry.replace(/\.mdx$/u, ''),
   }),
   schema: z.looseObject({}),

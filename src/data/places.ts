@@ -1,6 +1,6 @@
 import type { Occurrence } from '../glossary/occurrences.ts';
 import { editionPath, partPath, sentenceId, sentencePath, taskPath } from '../plan/address.ts';
-import { sentencesOf, type Paragraph, type Task } from '../plan/model.ts';
+import { sentencesOf, type Block, type Task } from '../plan/model.ts';
 import { partName, taskName } from '../plan/name.ts';
 import { taskOf, type Edition } from './archive.ts';
 
@@ -32,6 +32,6 @@ function headingPlace(edition: string, task: Task): Place {
   return { name: `${taskName(task)}标题`, path: taskPath(edition, task.id), text: task.heading.title.text };
 }
 
-function sentenceIn(holder: Task | Paragraph[], number: number) {
+function sentenceIn(holder: Task | Block[], number: number) {
   return sentencesOf(holder)[number - 1]!;
 }

@@ -1,14 +1,10 @@
-import { maskSpans } from '../plan/mask.ts';
-import type { Heading, Paragraph, Part, Passage, Plan, SourceRange, Task } from '../plan/model.ts';
-import { ProblemError, type Problem } from '../plan/problem.ts';
-import { splitSentences } from '../plan/sentences.ts';
-import { SourceReader } from './locate.ts';
-import type { EditionRecord, PlanRecord, TaskRecord } from './schema.ts';
+import type { Appendix, Block, Detail, Part, Plan, Section, SourceRange, Task } from '../plan/model.ts';
+import { ProblemError } from '../plan/problem.ts';
+import { taskId } from './placement.ts';
+import type { EditionRecord, TaskRecord } from './schema.ts';
+import { PassageFinder } from './passages.ts';
 
-/** How far a title may stand from the beginning of its line: numbering and indentation. */
-const labelLength = 24;
-/** How far text may stand from what precedes it: a full stop, a line break, indentation. */
-const gapLength = 12;
+type PartRecord = EditionRecord['plan']['parts'][number];
 
 /**
  * Makes the model of an edition from its records, every passage with its range in the source.
@@ -17,95 +13,81 @@ const gapLength = 12;
  * @throws ProblemError where a record's text is not the source's
  */
 export function assemblePlan(edition: string, record: EditionRecord, sourceText: string, place: string): Plan {
-  const assembler = new Assembler(record.plan, new SourceReader(sourceText), place);
-  const plan = assembler.plan(edition, record);
-  if (assembler.problems.length > 0) throw new ProblemError(assembler.problems);
-  return plan;
+  const finder = new PassageFinder(sourceText, record.plan.masks, place);
+  const { plan } = record;
+  const tasks = Map.groupBy(record.tasks, (task) => task.part);
+  const assembled: Plan = {
+    edition,
+    title: finder.passageAt(plan.line, plan.title, '标题'),
+    introduction: record.introduction === undefined ? [] : finder.blocksAt(record.introduction, '引言'),
+    parts: plan.parts.map((part) => assemblePart(finder, record, part, tasks.get(part.number) ?? [])),
+    appendices: (plan.appendices ?? []).map(({ number, title, line }): Appendix => {
+      const text = record.appendices.get(String(number));
+      return {
+        number,
+        title: finder.passageAt(line, title, `附件 ${number}`),
+        blocks: text === undefined ? [] : finder.blocksAt(text, `附件 ${number}`),
+      };
+    }),
+    details: (plan.details ?? []).map(({ kind, text, line }): Detail => ({ kind, passage: finder.passageAt(line, text, kind) })),
+    source: plan.source,
+  };
+  if (finder.problems.length > 0) throw new ProblemError(finder.problems);
+  return assembled;
 }
 
-class Assembler {
-  readonly problems: Problem[] = [];
-  readonly #record: PlanRecord;
-  readonly #reader: SourceReader;
-  readonly #place: string;
+function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRecord, tasks: TaskRecord[]): Part {
+  const { number, title, line } = part;
+  const { heading, start } = finder.headingAt(line, title, `第 ${number} 部分`);
+  // Sentences of all openings of a part are numbered through: they share the part's page.
+  let sentences = 0;
+  const opening = (key: string): Block[] => {
+    const text = record.openings.get(key);
+    const blocks = text === undefined ? [] : finder.blocksAt(text, `openings/${key}.mdx`, sentences);
+    sentences += blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.sentences.length : 0), 0);
+    return blocks;
+  };
+  const partOpening = opening(String(number));
+  const sections = (part.sections ?? []).map((section): Section => ({
+    number: section.number,
+    heading: finder.headingAt(section.line, section.title, `第 ${number} 部分第 ${section.number} 节`).heading,
+    opening: opening(`${number}-${section.number}`),
+  }));
+  const assembledTasks = tasks.map((task) => assembleTask(finder, taskId(record.plan, task), task));
+  const within = [
+    ...endsOf(partOpening), ...sections.flatMap((section) => [section.heading.title.range, ...endsOf(section.opening)]),
+    ...assembledTasks.map((task) => task.range),
+  ];
+  return {
+    number,
+    heading,
+    opening: partOpening,
+    sections,
+    tasks: assembledTasks,
+    range: { start, end: Math.max(heading.title.range.end, ...within.map((range) => range.end)) },
+  };
+}
 
-  constructor(record: PlanRecord, reader: SourceReader, place: string) {
-    this.#record = record;
-    this.#reader = reader;
-    this.#place = place;
-  }
+function assembleTask(finder: PassageFinder, id: string, record: TaskRecord): Task {
+  const { heading, start } = finder.headingAt(record.line, record.title, `任务 ${id}`);
+  const blocks = finder.blocksBelow(record, `任务 ${id}`);
+  const [first] = endsOf(blocks);
+  const responsible = record.responsible === undefined ? undefined : finder.passageBelow(record.responsible, record.line, `任务 ${id}的 responsible`);
+  if (first !== undefined) heading.stop = finder.between(heading.title.range, first);
+  const end = (responsible?.range ?? endsOf(blocks).at(-1) ?? heading.title.range).end;
+  return {
+    id,
+    number: record.number,
+    part: record.part,
+    ...(record.section === undefined ? {} : { section: record.section }),
+    heading,
+    blocks,
+    ...(responsible === undefined ? {} : { responsible }),
+    range: { start, end },
+  };
+}
 
-  plan(edition: string, { plan, introduction, tasks }: EditionRecord): Plan {
-    this.#reader.goToLine(plan.line);
-    const title = this.#passage(plan.title, labelLength, 'plan.yaml', plan.line);
-    let opening: Paragraph[] = [];
-    if (introduction !== undefined) {
-      this.#reader.goToLine(introduction.line);
-      opening = this.#paragraphs(introduction.paragraphs, 'introduction.mdx', introduction.line);
-    }
-    const parts = plan.parts.map((part) => this.#part(part, tasks.filter((task) => task.part === part.number)));
-    return { edition, title, introduction: opening, parts, source: plan.source };
-  }
-
-  #part({ number, title, line }: PlanRecord['parts'][number], records: TaskRecord[]): Part {
-    const { heading, start } = this.#heading(title, 'plan.yaml', line);
-    const tasks = records.map((task) => this.#task(task));
-    return { number, heading, tasks, range: { start, end: (tasks.at(-1)?.range ?? heading.title.range).end } };
-  }
-
-  #task(record: TaskRecord): Task {
-    const id = this.#record.numbering === 'by-part' ? `${record.part}-${record.number}` : String(record.number);
-    const { heading, start } = this.#heading(record.title, `任务 ${id}`, record.line);
-    const paragraphs = this.#paragraphs(record.paragraphs, `任务 ${id}`, record.line);
-    const first = paragraphs[0]?.sentences[0];
-    const last = paragraphs.at(-1)?.sentences.at(-1);
-    if (first !== undefined) {
-      heading.stop = this.#reader.slice({ start: heading.title.range.end, end: first.range.start }).trim();
-    }
-    return {
-      id,
-      number: record.number,
-      part: record.part,
-      heading,
-      paragraphs,
-      range: { start, end: (last ?? heading.title).range.end },
-    };
-  }
-
-  /** A heading, and where its label begins. */
-  #heading(title: string, field: string, line: number): { heading: Heading; start: number } {
-    this.#reader.goToLine(line);
-    const lineStart = this.#reader.position;
-    const passage = this.#passage(title, labelLength, field, line);
-    const label = this.#reader.slice({ start: lineStart, end: passage.range.start }).trimStart();
-    return {
-      heading: { label: label.trimEnd(), title: passage, stop: '' },
-      start: passage.range.start - label.length,
-    };
-  }
-
-  #paragraphs(texts: readonly string[], field: string, line: number): Paragraph[] {
-    let number = 0;
-    return texts.map((text) => ({
-      sentences: splitSentences(text).map((sentence) => {
-        number += 1;
-        return { number, ...this.#passage(sentence, gapLength, `${field}第 ${number} 句`, line) };
-      }),
-    }));
-  }
-
-  #passage(text: string, within: number, field: string, line: number): Passage {
-    const range = this.#reader.find(text, within) ?? this.#mismatch(text, field, line);
-    return { text, spans: maskSpans(text, this.#record.masks), range };
-  }
-
-  #mismatch(text: string, field: string, line: number): SourceRange {
-    // Once a task's words have left the source, the sentences that follow say nothing new.
-    const position = this.#reader.position;
-    if (this.problems.some((problem) => problem.line === line)) return { start: position, end: position };
-    this.problems.push({
-      kind: 'text-differs-from-source', file: this.#place, line, field, found: text.slice(0, 40), expected: this.#reader.glimpse(),
-    });
-    return { start: position, end: position };
-  }
+/** The ranges of a text's passages, in order. */
+function endsOf(blocks: readonly Block[]): SourceRange[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.rows.flat()).map(({ range }) => range));
 }

@@ -3,16 +3,14 @@ import { readProse, writeProse } from '../markdown/prose.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { writeRecord } from '../record/write.ts';
-import {
-  introductionSchema, planSchema, taskSchema, type EditionRecord, type IntroductionRecord, type PlanRecord, type TaskRecord,
-} from './schema.ts';
+import { misplacedFiles, taskFile } from './placement.ts';
+import { planSchema, taskSchema, textSchema, type BlockRecord, type EditionRecord, type TaskRecord, type TextRecord } from './schema.ts';
 
 /** Text files by their path inside the edition's folder, e.g. `tasks/19.mdx`. */
 export type EditionFiles = ReadonlyMap<string, string>;
 
 const planFile = 'plan.yaml';
 const introductionFile = 'introduction.mdx';
-const taskFile = /^tasks\/[^/]+\.mdx$/u;
 
 /**
  * Reads an edition's files into records.
@@ -33,25 +31,32 @@ export function readEditionFiles(files: EditionFiles, place: string): EditionRec
   const planYaml = files.get(planFile);
   if (planYaml === undefined) throw new ProblemError([{ kind: 'file-missing', file: `${place}/${planFile}` }]);
   const plan = attempt(() => readRecord(planYaml, planSchema, `${place}/${planFile}`));
-  const introductionMdx = files.get(introductionFile);
-  const introduction = introductionMdx === undefined
-    ? undefined
-    : attempt(() => readMdxFile(introductionMdx, introductionSchema, `${place}/${introductionFile}`));
-  const tasks = [...files]
-    .filter(([path]) => taskFile.test(path))
-    .map(([path, text]) => ({ path, task: attempt(() => readMdxFile(text, taskSchema, `${place}/${path}`)) }))
-    .flatMap(({ path, task }) => (task === undefined ? [] : [{ path, task }]));
-  if (plan !== undefined) problems.push(...misplacedTasks(plan, tasks, place));
+
+  const readAll = <Schema extends z.ZodObject>(path: RegExp, schema: Schema) => [...files].flatMap(([name, text]) => {
+    const key = path.exec(name)?.[1];
+    const record = key === undefined ? undefined : attempt(() => readMdxFile(text, schema, `${place}/${name}`));
+    return key === undefined || record === undefined ? [] : [[key, record] as const];
+  });
+  const tasks = readAll(/^(tasks\/[^/]+\.mdx)$/u, taskSchema);
+  const record = {
+    introduction: new Map(readAll(/^(introduction)\.mdx$/u, textSchema)).get('introduction'),
+    openings: new Map(readAll(/^openings\/([^/]+)\.mdx$/u, textSchema)),
+    tasks: tasks.map(([, task]) => task).sort(inReadingOrder),
+    appendices: new Map(readAll(/^appendices\/([^/]+)\.mdx$/u, textSchema)),
+  };
+  if (plan !== undefined) problems.push(...misplacedFiles(plan, new Map(tasks), place));
   if (plan === undefined || problems.length > 0) throw new ProblemError(problems);
-  return { plan, introduction, tasks: tasks.map(({ task }) => task).sort(inReadingOrder) };
+  return { plan, ...record };
 }
 
 /** Writes an edition's records as files. Reading them gives the records back. */
-export function writeEditionFiles({ plan, introduction, tasks }: EditionRecord): Map<string, string> {
+export function writeEditionFiles({ plan, introduction, openings, tasks, appendices }: EditionRecord): Map<string, string> {
   return new Map([
     [planFile, writeRecord(plan)],
     ...(introduction === undefined ? [] : [[introductionFile, writeMdxFile(introduction)] as const]),
-    ...tasks.map((task) => [taskPath(plan, task), writeMdxFile(task)] as const),
+    ...[...openings].map(([key, opening]) => [`openings/${key}.mdx`, writeMdxFile(opening)] as const),
+    ...tasks.map((task) => [taskFile(plan, task), writeMdxFile(task)] as const),
+    ...[...appendices].map(([key, appendix]) => [`appendices/${key}.mdx`, writeMdxFile(appendix)] as const),
   ]);
 }
 
@@ -59,46 +64,18 @@ function readMdxFile<Schema extends z.ZodObject>(
   text: string,
   schema: Schema,
   file: string,
-): z.output<Schema> & { paragraphs: string[] } {
+): z.output<Schema> & { blocks: BlockRecord[] } {
   const [whole, yaml = ''] = /^---\r?\n(?:([\s\S]*?)\r?\n)?---(?:\r?\n|$)/u.exec(text) ?? [''];
   const record = readRecord(yaml, schema, file, 2);
-  const { paragraphs, problems } = readProse(text.slice(whole.length), file, whole.split('\n').length);
+  const { blocks, problems } = readProse(text.slice(whole.length), file, whole.split('\n').length);
   if (problems.length > 0) throw new ProblemError(problems);
-  return { ...record, paragraphs };
+  return { ...record, blocks };
 }
 
-function writeMdxFile({ paragraphs, ...frontMatter }: TaskRecord | IntroductionRecord): string {
-  return `---\n${writeRecord(frontMatter)}---\n\n${writeProse(paragraphs)}`;
-}
-
-function taskPath(plan: PlanRecord, task: TaskRecord): string {
-  const number = String(task.number).padStart(2, '0');
-  return `tasks/${plan.numbering === 'by-part' ? `${task.part}-` : ''}${number}.mdx`;
+function writeMdxFile({ blocks, ...frontMatter }: TaskRecord | TextRecord): string {
+  return `---\n${writeRecord(frontMatter)}---\n\n${writeProse(blocks)}`;
 }
 
 function inReadingOrder(a: TaskRecord, b: TaskRecord): number {
   return a.part - b.part || a.number - b.number;
-}
-
-function misplacedTasks(plan: PlanRecord, tasks: { path: string; task: TaskRecord }[], place: string): Problem[] {
-  const problems: Problem[] = [];
-  const fileOf = new Map<string, string>();
-  for (const { path, task } of tasks) {
-    const file = `${place}/${path}`;
-    const expected = taskPath(plan, task);
-    const first = fileOf.get(expected);
-    if (first !== undefined) {
-      problems.push({ kind: 'task-duplicate', file, field: 'number', found: String(task.number), expected: `与 ${first} 不同的编号` });
-    } else if (path !== expected) {
-      problems.push({ kind: 'field-invalid', file, field: 'number', found: String(task.number), expected: `与文件名一致（该编号的文件名是 ${expected}）` });
-    }
-    fileOf.set(expected, first ?? file);
-    if (!plan.parts.some((part) => part.number === task.part)) {
-      problems.push({
-        kind: 'task-misplaced', file, field: 'part', found: String(task.part),
-        expected: plan.parts.map((part) => part.number).join('、'),
-      });
-    }
-  }
-  return problems;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailKinds, type DetailKind } from '../plan/model.ts';
 
 /** A line of the source document, counted from 1. */
 const line = z.int().positive();
@@ -20,13 +21,26 @@ export const planSchema = z.strictObject({
   numbering: z.enum(['continuous', 'by-part']).default('continuous'),
   /** 原件用来隐去字词的写法；hides 只写隐去的是哪一类词，不写隐去的词本身。 */
   masks: z.array(z.strictObject({ form: z.string().min(1), hides: z.string().min(1) })).default([]),
-  /** 各部分，按原件次序。 */
-  parts: z.array(z.strictObject({ number: z.int().positive(), title, line })).min(1),
+  /** 各部分，按原件次序；sections 是部分与任务之间的一级标题，如（一）。 */
+  parts: z.array(z.strictObject({
+    number: z.int().positive(),
+    title,
+    line,
+    sections: z.array(z.strictObject({ number: z.int().positive(), title, line })).optional(),
+  })).default([]),
+  /** 附件。 */
+  appendices: z.array(z.strictObject({ number: z.int().positive(), title, line })).optional(),
+  /** 原件关于自身的文字：版头、发文字号、主送、文稿状态、署名、成文日期、抄送。 */
+  details: z.array(z.strictObject({
+    kind: z.enum(Object.keys(detailKinds) as [DetailKind, ...DetailKind[]]),
+    text: z.string().trim().min(1),
+    line,
+  })).optional(),
 });
 
-/** Front matter of `introduction.mdx`. */
-export const introductionSchema = z.strictObject({
-  /** 引言从原件的第几行开始。 */
+/** Front matter of `introduction.mdx`, and of the files in `openings/` and `appendices/`. */
+export const textSchema = z.strictObject({
+  /** 这段文字从原件的第几行开始。 */
   line,
 });
 
@@ -38,17 +52,27 @@ export const taskSchema = z.strictObject({
   title,
   /** 属于第几部分。 */
   part: z.int().positive(),
+  /** 属于该部分的第几节（如“（一）”），没有分节的不写。 */
+  section: z.int().positive().optional(),
+  /** 末尾注明责任单位等的括注，与原件一字不差。 */
+  responsible: z.string().trim().min(1).optional(),
   /** 任务从原件的第几行开始。 */
   line,
 });
 
 export type PlanRecord = z.output<typeof planSchema>;
-export type IntroductionRecord = z.output<typeof introductionSchema> & { paragraphs: string[] };
-export type TaskRecord = z.output<typeof taskSchema> & { paragraphs: string[] };
+/** A paragraph's text, or a table's cells row by row. */
+export type BlockRecord = string | string[][];
+export type TextRecord = z.output<typeof textSchema> & { blocks: BlockRecord[] };
+export type TaskRecord = z.output<typeof taskSchema> & { blocks: BlockRecord[] };
 
 /** An edition as its files hold it. */
 export interface EditionRecord {
   plan: PlanRecord;
-  introduction?: IntroductionRecord;
+  introduction?: TextRecord;
+  /** Openings of parts by part number, `3`, and of sections, `3-1`. */
+  openings: Map<string, TextRecord>;
   tasks: TaskRecord[];
+  /** Appendices' texts by number. */
+  appendices: Map<string, TextRecord>;
 }

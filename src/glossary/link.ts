@@ -1,4 +1,4 @@
-import type { MaskSpan, Paragraph, Passage, Plan, Span, TextSpan } from '../plan/model.ts';
+import type { Block, MaskSpan, Part, Passage, Plan, Span, TextSpan } from '../plan/model.ts';
 import { createMatcher, introductionId, type Match, type Matcher } from './match.ts';
 import type { Entry } from './schema.ts';
 
@@ -12,19 +12,28 @@ export function linkTerms(plan: Plan, entries: readonly Entry[]): Plan {
   const matcher = createMatcher(entries, plan.edition);
   return {
     ...plan,
-    introduction: linkParagraphs(plan.introduction, introductionId, matcher),
+    introduction: linkBlocks(plan.introduction, introductionId, matcher),
     parts: plan.parts.map((part) => ({
       ...part,
-      tasks: part.tasks.map((task) => ({ ...task, paragraphs: linkParagraphs(task.paragraphs, task.id, matcher) })),
+      ...linkOpenings(part, matcher),
+      tasks: part.tasks.map((task) => ({ ...task, blocks: linkBlocks(task.blocks, task.id, matcher) })),
     })),
   };
 }
 
-function linkParagraphs(paragraphs: Paragraph[], task: string, matcher: Matcher): Paragraph[] {
+/** Openings share the part's page, so a term is new there only once. */
+function linkOpenings({ opening, sections }: Part, matcher: Matcher): Pick<Part, 'opening' | 'sections'> {
   const seen = new Set<string>();
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    sentences: paragraph.sentences.map((sentence) => ({
+  return {
+    opening: linkBlocks(opening, introductionId, matcher, seen),
+    sections: sections.map((section) => ({ ...section, opening: linkBlocks(section.opening, introductionId, matcher, seen) })),
+  };
+}
+
+function linkBlocks(blocks: Block[], task: string, matcher: Matcher, seen = new Set<string>()): Block[] {
+  return blocks.map((block) => (block.kind === 'table' ? block : {
+    ...block,
+    sentences: block.sentences.map((sentence) => ({
       ...sentence,
       spans: linkPassage(sentence, matcher(sentence.text, task), seen),
     })),

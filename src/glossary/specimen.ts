@@ -1,6 +1,6 @@
 /** Small plans and entries for this folder's tests. */
 import { maskSpans } from '../plan/mask.ts';
-import type { Passage, Plan } from '../plan/model.ts';
+import type { Block, Passage, Plan } from '../plan/model.ts';
 import { splitSentences } from '../plan/sentences.ts';
 import type { Entry } from './schema.ts';
 
@@ -13,25 +13,30 @@ function passage(text: string): Passage {
 /** A plan of edition `2031` with one part title a row, each with its tasks as `[title, text]`; numbered through. */
 export function specimenPlan(introduction: string, parts: [title: string, tasks: [title: string, text: string][]][]): Plan {
   let number = 0;
-  const paragraphs = (text: string) => [{
+  const blocks = (text: string): Block[] => [{
+    kind: 'paragraph',
     sentences: splitSentences(text).map((sentence, index) => ({ ...passage(sentence), number: index + 1 })),
   }];
   return {
     edition: '2031',
     title: passage('2031年要点'),
-    introduction: paragraphs(introduction),
+    introduction: blocks(introduction),
     parts: parts.map(([title, tasks], index) => ({
       number: index + 1,
       heading: { label: `${index + 1}、`, title: passage(title), stop: '' },
       range,
+      opening: [],
+      sections: [],
       tasks: tasks.map(([taskTitle, text]) => {
         number += 1;
         return {
-          id: String(number), number, part: index + 1, range, paragraphs: paragraphs(text),
+          id: String(number), number, part: index + 1, range, blocks: blocks(text),
           heading: { label: `${number}.`, title: passage(taskTitle), stop: '。' },
         };
       }),
     })),
+    appendices: [],
+    details: [],
     source: { file: 'a.txt', sha256: '0' },
   };
 }

@@ -62,9 +62,11 @@ export function importDocument({ bytes, sha256, file, edition: named }: Document
       masks: findMaskForms(planText(outline)),
       parts: outline.parts.map(({ number, title, line }) => ({ number, title, line })),
     },
-    introduction: outline.introduction,
+    ...(outline.introduction === undefined ? {} : { introduction: { line: outline.introduction.line, blocks: outline.introduction.paragraphs } }),
+    openings: new Map(),
+    appendices: new Map(),
     tasks: outline.parts.flatMap((part) => part.tasks.map(
-      ({ number, title, line, paragraphs }) => ({ number, title, part: part.number, line, paragraphs }),
+      ({ number, title, line, paragraphs }) => ({ number, title, part: part.number, line, blocks: paragraphs }),
     )),
   };
   return {

@@ -30,9 +30,17 @@ export const remarkKinds = {
   'footnote-left-out': '脚注或尾注，未收入',
   'picture-left-out': '图片，未收入',
   'header-left-out': '页眉或页脚，未收入',
+  'object-left-out': '嵌入的图表、附件等对象，未收入',
+  'field-left-out': '域代码中的文字，未收入',
+  'phonetic-left-out': '注音，未收入',
+  'symbol-left-out': '符号字体中的符号，没有对应的文字，未收入',
+  'text-box-kept': '文本框，其中文字收在所在段落之后',
+  'formula-kept': '公式，按先后收入其中文字，分数、上下标请对照原件',
+  'number-format-unknown': '编号样式未能识别，已按阿拉伯数字还原，请对照原件',
   'table-kept': '表格，按表格收入',
   'invisible-left-out': '不可见的控制字符，未收入',
   'markup-left-out': '网页中的导航、脚本等，未收入',
+  'markdown-left-out': 'Markdown 的标题、列表和转义记号，未收入',
   'converted': '由其他格式转换而来',
 } as const satisfies Record<string, string>;
 

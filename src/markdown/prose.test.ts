@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readProse, writeProse } from './prose.ts';
+import { readProse, writeProse, type Prose } from './prose.ts';
 
-const read = (body: string): string[] => {
-  const { paragraphs, problems } = readProse(body, 'a.mdx', 1);
+const read = (body: string): Prose[] => {
+  const { blocks, problems } = readProse(body, 'a.mdx', 1);
   expect(problems).toEqual([]);
-  return paragraphs;
+  return blocks;
 };
 
 describe('plan text written as MDX', () => {
@@ -31,8 +31,13 @@ describe('plan text written as MDX', () => {
 });
 
 describe('reading', () => {
-  test('takes components and tables for the editors’ and not for the plan’s words', () => {
-    expect(read('甲。\n\n<Note>编者按。</Note>\n\n| a |\n|---|\n| 1 |\n\n乙。')).toEqual(['甲。', '乙。']);
+  test('takes components for the editors’ and not for the plan’s words', () => {
+    expect(read('甲。\n\n<Note>编者按。</Note>\n\n乙。')).toEqual(['甲。', '乙。']);
+  });
+
+  test('takes tables for the plan’s words', () => {
+    const table = [['序号', '项|目'], ['1', '**区']];
+    expect(read(writeProse(['甲。', table, '乙。']))).toEqual(['甲。', table, '乙。']);
   });
 
   test('reports formatting inside plan text with its line', () => {

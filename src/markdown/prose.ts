@@ -1,35 +1,40 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Problem } from '../plan/problem.ts';
 import { splitSentences } from '../plan/sentences.ts';
 import { parseMdx, writeMdx } from './syntax.ts';
 
-/** The plan's words in a body of MDX: one string a paragraph. Everything else in the body is the editors'. */
-export function readProse(body: string, file: string, firstLine: number): { paragraphs: string[]; problems: Problem[] } {
+/** A paragraph's text, or a table's cells row by row. */
+export type Prose = string | string[][];
+
+/** The plan's words in a body of MDX: its paragraphs and tables. Everything else in the body is the editors'. */
+export function readProse(body: string, file: string, firstLine: number): { blocks: Prose[]; problems: Problem[] } {
   let tree: Root;
   try {
     tree = parseMdx(body);
   } catch (error) {
-    return { paragraphs: [], problems: [syntaxProblem(error, file, firstLine)] };
+    return { blocks: [], problems: [syntaxProblem(error, file, firstLine)] };
   }
   const problems: Problem[] = [];
-  const paragraphs = planParagraphs(tree).map((paragraph) => {
-    for (const node of paragraph.children) {
-      if (!isPlain(node)) {
-        problems.push({
-          kind: 'mdx-invalid', file, line: (node.position?.start.line ?? 1) + firstLine - 1,
-          found: body.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 60),
-          expected: '正文只能是纯文字，不加粗、不加链接',
-        });
-      }
+  const text = (children: PhrasingContent[]): string => {
+    for (const node of children.filter((child) => !isPlain(child))) {
+      problems.push({
+        kind: 'mdx-invalid', file, line: (node.position?.start.line ?? 1) + firstLine - 1,
+        found: body.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 60),
+        expected: '正文只能是纯文字，不加粗、不加链接',
+      });
     }
-    return paragraphText(paragraph);
-  });
-  return { paragraphs, problems };
+    return plainTextOf(children);
+  };
+  const blocks = planBlocks(tree).map((block) => (block.type === 'paragraph'
+    ? text(block.children)
+    : block.children.map((row) => row.children.map((cell) => text(cell.children)))));
+  return { blocks, problems };
 }
 
-/** The paragraphs that hold the plan's words, in order: those at the top level of the body. */
-export function planParagraphs(tree: Root): Paragraph[] {
-  return tree.children.filter((node: RootContent): node is Paragraph => node.type === 'paragraph' && !node.children.every(isComponent));
+/** What holds the plan's words, in order: paragraphs and tables at the top level of the body. */
+export function planBlocks(tree: Root): (Paragraph | Table)[] {
+  return tree.children.filter((node: RootContent): node is Paragraph | Table =>
+    node.type === 'table' || (node.type === 'paragraph' && !node.children.every(isComponent)));
 }
 
 /** MDX reads a component that stands alone on its line as a paragraph of its own. */
@@ -38,21 +43,23 @@ function isComponent(node: PhrasingContent): boolean {
     || (node.type === 'text' && node.value.trim() === '');
 }
 
-/** Writes paragraphs of plan text as MDX, one sentence a line, so that changes are easy to compare. */
-export function writeProse(paragraphs: readonly string[]): string {
+/** Writes plan text as MDX, one sentence a line, so that changes are easy to compare. */
+export function writeProse(blocks: readonly Prose[]): string {
   const mdx = writeMdx({
     type: 'root',
-    children: paragraphs.map((paragraph) => ({
-      type: 'paragraph', children: [{ type: 'text', value: splitSentences(paragraph).join('\n') }],
-    })),
+    children: blocks.map((block) => (typeof block === 'string'
+      ? { type: 'paragraph', children: [{ type: 'text', value: splitSentences(block).join('\n') }] }
+      : { type: 'table', children: block.map((row) => ({
+        type: 'tableRow', children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+      })) })),
   });
   // MDX takes a paragraph that begins with one of these words for program code.
   return mdx.replace(/^(?:import|export)(?=\s)/gmu, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 }
 
 /** A line break inside a paragraph only divides sentences: it is no character of the text. */
-function paragraphText(paragraph: Paragraph): string {
-  return paragraph.children.map(plainText).join('').replace(/\n/gu, '');
+function plainTextOf(children: PhrasingContent[]): string {
+  return children.map(plainText).join('').replace(/\n/gu, '');
 }
 
 function isPlain(node: PhrasingContent): boolean {

@@ -10,6 +10,8 @@ export const wholePlanPath = (edition: string): string => `/${edition}/all/`;
 
 export const partPath = (edition: string, part: number): string => `/${edition}/part/${part}/`;
 
+export const appendixPath = (edition: string, appendix: number): string => `/${edition}/appendix/${appendix}/`;
+
 export const taskPath = (edition: string, taskId: string): string => `/${edition}/${taskId}/`;
 
 export const sentencePath = (edition: string, taskId: string, sentence: number): string =>

@@ -50,8 +50,18 @@ export interface Sentence extends Passage {
 }
 
 export interface Paragraph {
+  kind: 'paragraph';
   sentences: Sentence[];
 }
+
+/** A table of the source, row by row; every row has the same number of cells. */
+export interface Table {
+  kind: 'table';
+  rows: Passage[][];
+}
+
+/** Running text, as tasks, introductions, openings and appendices hold it. */
+export type Block = Paragraph | Table;
 
 /** The mark in front of a heading and what closes it, as the source has them. */
 export interface Heading {
@@ -68,18 +78,54 @@ export interface Task {
   number: number;
   /** The number of the part it belongs to. */
   part: number;
+  /** The number of its section within the part, where the part has sections. */
+  section?: number;
   heading: Heading;
-  paragraphs: Paragraph[];
+  blocks: Block[];
+  /** A tail such as （责任单位：…）, as it stands; it is data and not part of the text. */
+  responsible?: Passage;
   /** From the label to the last sentence. */
   range: SourceRange;
+}
+
+/** A heading between part and task, （一）, where tasks are numbered below it. */
+export interface Section {
+  number: number;
+  heading: Heading;
+  /** What stands between its heading and its first task. */
+  opening: Block[];
 }
 
 export interface Part {
   number: number;
   heading: Heading;
+  /** What stands between its heading and its first section or task; all of its text where it has neither. */
+  opening: Block[];
+  sections: Section[];
+  /** All its tasks, whether in sections or not, in reading order. */
   tasks: Task[];
   /** From the label to the end of its last task. */
   range: SourceRange;
+}
+
+/** What a document says about itself around its text. */
+export interface Detail {
+  kind: DetailKind;
+  passage: Passage;
+}
+
+/** One row a kind: what readers call it. */
+export const detailKinds = {
+  letterhead: '版头', number: '发文字号', salutation: '主送', status: '文稿状态', issuer: '署名', date: '成文日期', copies: '抄送',
+} as const;
+
+export type DetailKind = keyof typeof detailKinds;
+
+/** What follows the plan: 附件. */
+export interface Appendix {
+  number: number;
+  title: Passage;
+  blocks: Block[];
 }
 
 /** A plan as published: one edition. */
@@ -87,8 +133,10 @@ export interface Plan {
   /** The edition's name in addresses: a year, or `20xx` where the source masks it. */
   edition: string;
   title: Passage;
-  introduction: Paragraph[];
+  introduction: Block[];
   parts: Part[];
+  appendices: Appendix[];
+  details: Detail[];
   source: Source;
 }
 
@@ -105,13 +153,13 @@ export function tasksOf(plan: Plan): Task[] {
   return plan.parts.flatMap((part) => part.tasks);
 }
 
-/** All sentences of a task, or of any list of paragraphs, in reading order. */
-export function sentencesOf(holder: Task | Paragraph[]): Sentence[] {
-  const paragraphs = Array.isArray(holder) ? holder : holder.paragraphs;
-  return paragraphs.flatMap((paragraph) => paragraph.sentences);
+/** All sentences of a task, or of any running text, in reading order. */
+export function sentencesOf(holder: Task | Block[]): Sentence[] {
+  const blocks = Array.isArray(holder) ? holder : holder.blocks;
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []));
 }
 
-/** The text of a task without its heading. */
-export function textOf(holder: Task | Paragraph[]): string {
+/** The text of a task without its heading and tables. */
+export function textOf(holder: Task | Block[]): string {
   return sentencesOf(holder).map((sentence) => sentence.text).join('');
 }

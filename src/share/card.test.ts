@@ -5,16 +5,18 @@ import { cardsOf, numeralOf, termCard } from './card.ts';
 const range = { start: 0, end: 0 };
 const passage = (text: string): Passage => ({ text, spans: [{ kind: 'text', text }], range });
 const task = (id: string, part: number): Task => ({
-  id, part, number: Number(id), heading: { label: `${id}.`, title: passage(`任务${id}`), stop: '。' }, paragraphs: [], range,
+  id, part, number: Number(id), heading: { label: `${id}.`, title: passage(`任务${id}`), stop: '。' }, blocks: [], range,
 });
 const plan: Plan = {
   edition: '2027',
   title: passage('2027年工作要点'),
   introduction: [],
   parts: [
-    { number: 1, heading: { label: '一、', title: passage('坚持服务优先,把方便群众作为出发点'), stop: '' }, tasks: [task('1', 1), task('2', 1)], range },
-    { number: 2, heading: { label: '（二）', title: passage('坚持改革创新'), stop: '' }, tasks: [task('3', 2)], range },
+    { number: 1, heading: { label: '一、', title: passage('坚持服务优先,把方便群众作为出发点'), stop: '' }, opening: [], sections: [], tasks: [task('1', 1), task('2', 1)], range },
+    { number: 2, heading: { label: '（二）', title: passage('坚持改革创新'), stop: '' }, opening: [], sections: [], tasks: [task('3', 2)], range },
   ],
+  appendices: [],
+  details: [],
   source: { file: 'plan.txt', sha256: '' },
 };
 const site = { name: '工作要点', publisher: '某某局' };

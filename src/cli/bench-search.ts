@@ -1,0 +1,136 @@
+/**
+ * Measures search on pages made by shuffling a plan's own clauses, against Pagefind as it comes.
+ * `node src/cli/bench-search.ts [content folder] [numbers of pages]`, e.g. `content 33,1000,5000`.
+ */
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { readArchive } from '../archive/read.ts';
+import { withPublishedIndex, type PublishedIndex } from '../integrations/published-index.ts';
+import { buildSearchFiles, compressedSize, readPinyin, type PublishedFile } from '../integrations/search-files.ts';
+import { fold } from '../search/fold.ts';
+import { makeHaystack } from '../search/haystack.ts';
+import { firstFilePath, indexFolder } from '../search/places.ts';
+import { parseQuery } from '../search/query.ts';
+import { makeRecords, type SearchRecord } from '../search/records.ts';
+
+interface Answer {
+  urls: string[];
+}
+
+type Engine = (index: PublishedIndex, typed: string) => Promise<Answer>;
+
+/** A small generator with a seed, so that every run measures the same. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Pages as long as tasks are, of clauses drawn from them. */
+function makePages(tasks: readonly SearchRecord[], count: number): SearchRecord[] {
+  const random = randomFrom(count);
+  const clauses = tasks.flatMap(({ sentences }) => sentences.join('').split(/[,，。；]/u)).filter((clause) => clause.length > 3);
+  const draw = (): string => clauses[random(clauses.length)]!;
+  return Array.from({ length: count }, (_, position) => {
+    const like = tasks[position % tasks.length]!;
+    const sentences = like.sentences.map((sentence) => {
+      const parts = [draw()];
+      while (parts.join('，').length < sentence.length) parts.push(draw());
+      return `${parts.join('，')}。`;
+    });
+    const id = String(position + 1);
+    return { url: `/bench/${id}/`, kind: 'task', edition: 'bench', part: like.part ?? 1, id, number: position + 1, names: [draw()], sentences };
+  });
+}
+
+function drawQueries(pages: readonly SearchRecord[], names: readonly string[]): string[] {
+  const random = randomFrom(7);
+  const lengths = [1, 2, 3, 4, 6];
+  const substrings = Array.from({ length: 300 }, (_, turn) => {
+    const text = fold(pages[random(pages.length)]!.sentences.join('')).text;
+    const length = lengths[turn % lengths.length]!;
+    return text.slice(...((at: number) => [at, at + length] as const)(random(text.length - length)));
+  });
+  return [...substrings, ...names, ...pages.slice(0, 33).map((page) => page.names[0]!)];
+}
+
+/** The same pages as Pagefind takes them by itself. */
+async function buildPlainIndex(pages: readonly SearchRecord[]): Promise<{ files: PublishedFile[]; urls: Map<string, string> }> {
+  const { index } = await createIndex({});
+  if (index === undefined) throw new Error('Pagefind did not start');
+  for (const { url, names, sentences } of pages) {
+    await index.addHTMLFile({ url, content: `<html lang="zh-CN"><body><h1>${names[0]!}</h1><p>${sentences.join('')}</p></body></html>` });
+  }
+  const { files } = await index.getFiles();
+  await close();
+  const urls = files.flatMap(({ path, content }) => {
+    const key = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+    if (key === undefined) return [];
+    const { url } = JSON.parse(gunzipSync(content).toString().replace(/^pagefind_dcd/u, '')) as { url: string };
+    return [[key, url] as const];
+  });
+  return { files: files.map(({ path, content }) => ({ path: indexFolder + path, content })), urls: new Map(urls) };
+}
+
+const middle = (numbers: number[], share: number): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;
+
+async function measure(name: string, pages: readonly SearchRecord[], queries: readonly string[], files: readonly PublishedFile[], engine: Engine): Promise<void> {
+  const haystacks = pages.map((page) => ({ url: page.url, text: makeHaystack(page).text }));
+  const titles = new Map(pages.map((page) => [page.names[0]!, page.url]));
+  const row = { found: 0, wanted: 0, right: 0, titles: 0, titlesFirst: 0 };
+  const times: number[] = [];
+  const bytes: number[] = [];
+  await withPublishedIndex(files, async (index) => {
+    for (const typed of queries) {
+      const folded = fold(typed).text;
+      const truth = new Set(haystacks.filter(({ text }) => text.includes(folded)).map(({ url }) => url));
+      const before = index.fetched();
+      const started = performance.now();
+      const { urls } = await engine(index, typed);
+      times.push(performance.now() - started);
+      bytes.push(index.fetched() - before);
+      row.found += urls.length;
+      row.wanted += truth.size;
+      row.right += urls.filter((url) => truth.has(url)).length;
+      const page = titles.get(typed);
+      if (page === undefined) continue;
+      row.titles += 1;
+      if (urls[0] !== undefined && pages.find(({ url }) => url === urls[0])!.names[0] === typed) row.titlesFirst += 1;
+    }
+  });
+  const published = files.reduce((sum, { content }) => sum + content.length, 0);
+  console.log([
+    String(pages.length).padStart(5), name.padEnd(16), (row.right / row.wanted).toFixed(3), (row.right / Math.max(row.found, 1)).toFixed(3),
+    `${row.titlesFirst}/${row.titles}`.padStart(6), `${Math.round(published / 1024)}`.padStart(7), `${Math.round(middle(bytes, 0.95) / 1024)}`.padStart(6),
+    middle(times, 0.5).toFixed(1).padStart(7), middle(times, 0.95).toFixed(1).padStart(7),
+  ].join('  '));
+}
+
+const [content = 'content', sizes = '33,1000,5000'] = process.argv.slice(2);
+const archive = await readArchive(content);
+const records = makeRecords(archive.plans, archive.glossary, readPinyin);
+const terms = records.filter(({ kind }) => kind === 'term').map(({ names }) => names[0]!);
+console.log('pages  search            recall  prec.  titles first  KB published  KB fetched (95 %)  ms (50 %)  ms (95 %)');
+for (const size of sizes.split(',').map(Number)) {
+  const pages = makePages(records.filter(({ kind }) => kind === 'task'), size);
+  const queries = drawQueries(pages, terms);
+  const files = await buildSearchFiles(pages);
+  const keys = new Map<string, string>();
+  for (const { path, content: json } of files) {
+    const key = /\/record\/(.+)\.json$/u.exec(path)?.[1];
+    if (key !== undefined) keys.set(key, (JSON.parse(Buffer.from(json).toString()) as SearchRecord).url);
+  }
+  await measure('ours', pages, queries, files, async ({ source }, typed) => {
+    const query = parseQuery(typed);
+    const hits = await source.find(query);
+    await source.show(hits.slice(0, 20), query);
+    return { urls: hits.map(({ key }) => keys.get(key)!) };
+  });
+  const plain = await buildPlainIndex(pages);
+  await measure('Pagefind alone', pages, queries, plain.files, async ({ pagefind }, typed) =>
+    ({ urls: (await pagefind.search(typed, {})).results.map(({ id }) => plain.urls.get(id)!) }));
+  const first = files.find(({ path }) => path === firstFilePath)!.content;
+  console.log(`       first file: ${Math.round(compressedSize(Buffer.from(first).toString()) / 1024)} KB as sent`);
+}

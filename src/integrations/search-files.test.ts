@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFirstFile, type FirstFile } from '../search/first.ts';
+import { makeHaystack } from '../search/haystack.ts';
+import { firstFilePath } from '../search/places.ts';
+import { parseQuery } from '../search/query.ts';
+import { search } from '../search/rank.ts';
+import type { SearchRecord } from '../search/records.ts';
+import { firstSource, type Source } from '../search/source.ts';
+import { specimen } from '../search/specimen.ts';
+import { withPublishedIndex } from './published-index.ts';
+import { buildSearchFiles, readPinyin, type PublishedFile } from './search-files.ts';
+
+let files: PublishedFile[];
+
+beforeAll(async () => {
+  files = await buildSearchFiles(specimen);
+}, 60_000);
+
+const entries = specimen.map((record) => ({ record, haystack: makeHaystack(record) }));
+const expected = (typed: string): SearchRecord[] => search(entries, parseQuery(typed)).map(({ record }) => record);
+
+async function shown(source: Source, typed: string): Promise<SearchRecord[]> {
+  const query = parseQuery(typed);
+  return (await source.show(await source.find(query), query)).map(({ record }) => record);
+}
+
+describe('the published index', () => {
+  test('is the same bytes when built again', async () => {
+    const sum = (list: PublishedFile[]): string =>
+      list.reduce((hash, { path, content }) => hash.update(path).update(content), createHash('sha256')).digest('hex');
+    expect(sum(await buildSearchFiles(specimen))).toBe(sum(files));
+  });
+
+  test('holds every record and nothing of the interface that is not used', () => {
+    expect(files.filter(({ path }) => path.startsWith('pagefind/record/'))).toHaveLength(specimen.length);
+    expect(files.filter(({ path }) => /ui|highlight|fragment/u.test(path))).toEqual([]);
+  });
+
+  test('gives what searching the records gives, in the same order', async () => {
+    const text = specimen.map((record) => [...record.names, ...record.sentences].join('')).join('');
+    const piece = fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }))
+      .map(([at, length]) => text.slice(at, at + length).replace(/\s/gu, ''));
+    const input = fc.array(fc.tuple(fc.constantFrom('', '', '', '-'), piece), { minLength: 1, maxLength: 3 })
+      .map((words) => words.map((word) => word.join('')).join(' '));
+    await withPublishedIndex(files, ({ source }) => fc.assert(fc.asyncProperty(input, async (typed) => {
+      expect(await shown(source, typed)).toEqual(expected(typed));
+    }), { numRuns: 300 }));
+  });
+
+  test('gives what the first file gives, facets included', async () => {
+    const content = files.find(({ path }) => path === firstFilePath)!.content;
+    const first = firstSource(openFirstFile(JSON.parse(Buffer.from(content).toString()) as FirstFile));
+    await withPublishedIndex(files, async ({ source }) => {
+      for (const typed of ['书屋', '树', '三光', '书屋 -种树', '2031', '**', '没有']) {
+        const facets = async (one: Source) => (await one.find(parseQuery(typed))).map((hit) => hit.facets);
+        expect(await facets(source)).toEqual(await facets(first));
+        expect(await shown(source, typed)).toEqual(await shown(first, typed));
+      }
+    });
+  });
+
+  test('answers anything with what is there', async () => {
+    const hostile = ['"', '""', '" OR "', '<b>', '%E0%A4%A', '\\', '.*?', 'kind:task', '🎉', '😀'.repeat(30), '长'.repeat(10000),
+      '-'.repeat(50), 'a '.repeat(5000), '\u0000', '\ud800', '书屋'.repeat(40), specimen[2]!.sentences.join('')];
+    await withPublishedIndex(files, async ({ source }) => {
+      for (const typed of hostile) expect(await shown(source, typed)).toEqual(expected(typed));
+    });
+  });
+});
+
+test.each([['五育并举', 'wu yu bing ju'], ['党建品牌', 'dang jian pin pai'], ['lǜ sè', 'lu se'], ['“5621”计划', '5621 ji hua'], ['重点', 'zhong dian']])(
+  'readPinyin reads %s as %s',
+  (text, reading) => {
+    expect(readPinyin(text)).toBe(reading);
+  },
+);

@@ -1,0 +1,81 @@
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { Converter } from 'opencc-js/t2cn';
+import { close, createIndex } from 'pagefind';
+import { pinyin } from 'pinyin-pro';
+import { makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
+import { makeHaystack } from '../search/haystack.ts';
+import { firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
+import { plainSyllables } from '../search/pinyin.ts';
+import type { Reader, SearchRecord } from '../search/records.ts';
+import { traditionalPairs } from '../search/traditional.ts';
+import { wordsOf } from '../search/words.ts';
+
+/** A file to publish; `path` is relative to the root of the site. */
+export interface PublishedFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** The reading of a Chinese text, syllable by syllable; a given pinyin passes through. */
+export const readPinyin: Reader = (text) =>
+  plainSyllables(/\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text).join(' ');
+
+/** Bytes as sent by a server that compresses. */
+export const compressedSize = (text: string): number => brotliCompressSync(text).length;
+
+/** The first file for these records; without limits it holds everything. */
+export function buildFirstFile(records: readonly SearchRecord[], limits?: FirstFileLimits): FirstFile {
+  const published = records.flatMap((record) => [...record.names, ...record.sentences]).join('');
+  return makeFirstFile(records, traditionalPairs(published, Converter({ from: 't', to: 'cn' })), compressedSize, limits);
+}
+
+/** Pagefind's own pages and styles are not used. */
+const used = /^(?:pagefind-entry\.json|pagefind(?:-worker)?\.js|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+|index\/.+|filter\/.+)$/u;
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`the search index could not be built: ${errors.join('; ')}`);
+}
+
+/** Pagefind keeps the words of each record in a fragment; ours holds the record, for excerpts of our own. */
+function recordFile(path: string, content: Uint8Array, byUrl: ReadonlyMap<string, SearchRecord>): PublishedFile {
+  const key = /([^/]+)\.pf_fragment$/u.exec(path)![1]!;
+  const json = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/u, '');
+  const record = byUrl.get((JSON.parse(json) as { url: string }).url);
+  if (record === undefined) throw new Error(`the search index holds an unknown record in ${path}`);
+  return { path: recordFilePath(key), content: Buffer.from(JSON.stringify(record)) };
+}
+
+/** All files that searching needs. The same records give the same bytes. */
+export async function buildSearchFiles(records: readonly SearchRecord[]): Promise<PublishedFile[]> {
+  const first: PublishedFile = { path: firstFilePath, content: Buffer.from(JSON.stringify(buildFirstFile(records))) };
+  const { errors, index } = await createIndex({});
+  failOn(errors);
+  if (index === undefined) throw new Error('the search index could not be built');
+  try {
+    const order = String(records.length).length;
+    for (const [position, record] of records.entries()) {
+      const added = await index.addCustomRecord({
+        url: record.url,
+        content: wordsOf(makeHaystack(record)).join(' '),
+        language: 'unknown',
+        sort: { order: String(position).padStart(order, '0') },
+        filters: {
+          kind: [record.kind],
+          ...(record.edition === undefined ? {} : { edition: [record.edition] }),
+          ...(record.edition === undefined || record.part === undefined ? {} : { part: [`${record.edition}/${record.part}`] }),
+        },
+      });
+      failOn(added.errors);
+    }
+    const built = await index.getFiles();
+    failOn(built.errors);
+    const byUrl = new Map(records.map((record) => [record.url, record]));
+    const files = built.files.flatMap(({ path, content }) => {
+      if (path.startsWith('fragment/')) return [recordFile(path, content, byUrl)];
+      return used.test(path) ? [{ path: `${indexFolder}${path}`, content }] : [];
+    });
+    return [first, ...files.sort((a, b) => (a.path < b.path ? -1 : 1))];
+  } finally {
+    await close();
+  }
+}

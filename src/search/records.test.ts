@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Passage, Plan, Sentence } from '../plan/model.ts';
+import { makeRecords } from './records.ts';
+
+const passage = (text: string): Passage => ({ text, spans: [{ kind: 'text', text }], range: { start: 0, end: text.length } });
+const sentences = (...texts: string[]): Sentence[] => texts.map((text, index) => ({ ...passage(text), number: index + 1 }));
+
+const plan: Plan = {
+  edition: '2031',
+  title: passage('2031年岛屿工作要点'),
+  introduction: [{ sentences: sentences('开头。') }],
+  parts: [{
+    number: 1,
+    heading: { label: '一、', title: passage('坚持阅读'), stop: '' },
+    tasks: [{
+      id: '1',
+      number: 1,
+      part: 1,
+      heading: { label: '1.', title: passage('建书屋'), stop: '。' },
+      paragraphs: [{ sentences: sentences('选址。', '动工。') }, { sentences: sentences('开放。') }],
+      range: { start: 0, end: 1 },
+    }],
+  }],
+  source: { file: 'plan.txt', sha256: '' },
+};
+
+const read = (text: string): string => `<${text}>`;
+
+test('a plan gives a record for each task, each part and the introduction', () => {
+  expect(makeRecords([plan], [], read)).toEqual([
+    { url: '/2031/1/', kind: 'task', edition: '2031', part: 1, id: '1', number: 1, names: ['建书屋'], pinyin: '<建书屋>', sentences: ['选址。', '动工。', '开放。'] },
+    { url: '/2031/part/1/', kind: 'part', edition: '2031', part: 1, number: 1, names: ['坚持阅读'], pinyin: '<坚持阅读>', sentences: [] },
+    { url: '/2031/', kind: 'introduction', edition: '2031', names: ['2031年岛屿工作要点'], sentences: ['开头。'] },
+  ]);
+});
+
+test('a term brings its names once each, however they are punctuated, and its own pinyin', () => {
+  const [term] = makeRecords([], [{ slug: 'san-guang', term: '三光书屋', pinyin: 'sān guāng', aliases: ['三光'], forms: ['“三光”书屋', '三光屋'], definition: '释义。' }], read);
+  expect(term).toEqual({
+    url: '/glossary/san-guang/', kind: 'term', id: 'san-guang', names: ['三光书屋', '三光', '三光屋'], pinyin: '<sān guāng>', sentences: ['释义。'],
+  });
+});
+
+test('a term without a definition or pinyin is still found', () => {
+  expect(makeRecords([], [{ slug: 'x', term: '绿洲' }], read)).toEqual([
+    { url: '/glossary/x/', kind: 'term', id: 'x', names: ['绿洲'], pinyin: '<绿洲>', sentences: [] },
+  ]);
+});
+
+test('terms come first, then plans as given', () => {
+  const records = makeRecords([plan, { ...plan, edition: '2030' }], [{ slug: 'x', term: '绿洲' }], read);
+  expect(records.map(({ edition }) => edition)).toEqual([undefined, '2031', '2031', '2031', '2030', '2030', '2030']);
+});

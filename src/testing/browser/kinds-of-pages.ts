@@ -1,0 +1,29 @@
+import type { VisitedSite } from './visited-site.ts';
+import { pageAt } from '../pages/site-pages.ts';
+import { contentOf, currentSource, slugsIn, tasksIn } from '../pages/source-reading.ts';
+import type { SourcePlan } from '../pages/source-reading.ts';
+
+/** The plan of the sites made from the project's own content. */
+export const realPlan = (): SourcePlan => currentSource(contentOf('real'));
+
+/** One page of each kind, by its address: of several, the one that holds the most. */
+export function kindsOfPages({ site }: VisitedSite): Record<string, string> {
+  const plan = realPlan();
+  const fullest = (paths: string[]): string => {
+    const [first] = paths.map((path) => ({ path, size: pageAt(site, path).html.length })).sort((a, b) => b.size - a.size);
+    return first!.path;
+  };
+  return {
+    home: '/',
+    edition: `/${plan.edition}/`,
+    'whole text': `/${plan.edition}/all/`,
+    part: fullest(plan.parts.map((_, index) => `/${plan.edition}/part/${index + 1}/`)),
+    task: fullest(tasksIn(plan).map(({ id }) => `/${plan.edition}/${id}/`)),
+    glossary: '/glossary/',
+    term: fullest(slugsIn(contentOf('real')).map((slug) => `/glossary/${slug}/`)),
+    search: '/search/',
+    about: '/about/',
+    'site map': '/sitemap/',
+    'not found': '/404.html',
+  };
+}
