@@ -25,7 +25,7 @@ export const compressedSize = (text: string): number => brotliCompressSync(text)
 
 /** The first file for these records; without limits it holds everything. */
 export function buildFirstFile(records: readonly SearchRecord[], limits?: FirstFileLimits): FirstFile {
-  const published = records.flatMap((record) => [...record.names, ...record.sentences]).join('');
+  const published = records.flatMap((record) => [...record.names, ...record.sentences, ...(record.rest ?? [])]).join('');
   return makeFirstFile(records, traditionalPairs(published, Converter({ from: 't', to: 'cn' })), compressedSize, limits);
 }
 

@@ -7,8 +7,8 @@ export interface Segment {
 }
 
 export interface Excerpt {
-  /** Number of the sentence in which the excerpt starts, 1 for the first. */
-  sentence: number;
+  /** Number of the sentence in which the excerpt starts, 1 for the first; none in text without addresses. */
+  sentence?: number;
   segments: Segment[];
 }
 
@@ -81,27 +81,28 @@ export function markName(haystack: Haystack, words: readonly string[], index = 0
 /**
  * The sentence that holds most of the words, earliest first, cut to a readable length around the first hit.
  * Where a hit runs into the next sentence the excerpt does too. Without a hit it is the first sentence;
- * `undefined` when there are none.
+ * `undefined` when there is no text.
  */
 export function makeExcerpt(haystack: Haystack, words: readonly string[]): Excerpt | undefined {
-  const { sentences, text, boundary } = haystack;
-  if (sentences.length === 0) return undefined;
+  const { text, boundary } = haystack;
+  const pieces = [...haystack.sentences, ...haystack.rest];
+  if (pieces.length === 0) return undefined;
   const places = words.flatMap((word) => placesOf(word, text).filter((place) => place > boundary).map((place) => ({ word, place })));
   const startsIn = (piece: Piece, place: number): boolean => place >= piece.at && place < piece.at + piece.text.length;
   let chosen = 0;
   let most = 0;
-  sentences.forEach((piece, index) => {
+  pieces.forEach((piece, index) => {
     const held = new Set(places.filter(({ place }) => startsIn(piece, place)).map(({ word }) => word)).size;
     if (held > most) {
       most = held;
       chosen = index;
     }
   });
-  const begin = sentences[chosen]!;
+  const begin = pieces[chosen]!;
   const reach = places
     .filter(({ place }) => startsIn(begin, place))
     .reduce((furthest, { word, place }) => Math.max(furthest, place + word.length), begin.at + 1);
-  const shown = sentences.slice(chosen).filter((piece, index) => index === 0 || piece.at < reach);
+  const shown = pieces.slice(chosen).filter((piece, index) => index === 0 || piece.at < reach);
   const printed = shown.map((piece) => piece.original).join('');
   const hits = places.flatMap(({ word, place }) => printedRange(shown, place, place + word.length));
   const { start, end } = window(printed, hits);
@@ -111,5 +112,5 @@ export function makeExcerpt(haystack: Haystack, words: readonly string[]): Excer
   const segments = cut(printed.slice(start, end), inside);
   if (start > 0) segments.unshift({ text: '…', hit: false });
   if (end < printed.length) segments.push({ text: '…', hit: false });
-  return { sentence: chosen + 1, segments };
+  return chosen < haystack.sentences.length ? { sentence: chosen + 1, segments } : { segments };
 }

@@ -23,8 +23,11 @@ export interface FirstFileLimits {
 
 export const firstFileLimits: FirstFileLimits = { everything: 24 * 1024, text: 64 * 1024 };
 
-const withoutText = (record: SearchRecord): SearchRecord =>
-  record.sentences.length === 0 ? record : { ...record, sentences: [], leftOut: record.sentences.length };
+function withoutText(record: SearchRecord): SearchRecord {
+  const { rest, ...bare } = record;
+  if (rest === undefined && record.sentences.length === 0) return record;
+  return { ...bare, sentences: [], leftOut: record.sentences.length };
+}
 
 /** Enough to reach it by number. */
 function numberOnly(record: SearchRecord): SearchRecord {

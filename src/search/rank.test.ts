@@ -5,6 +5,7 @@ import { makeHaystack } from './haystack.ts';
 import { find, needsChecking, type Lookup } from './lookup.ts';
 import { parseQuery } from './query.ts';
 import { search } from './rank.ts';
+import type { SearchRecord } from './records.ts';
 import { specimen } from './specimen.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,9 +18,12 @@ const lookup: Lookup = async (word) => new Map(entries.flatMap(({ record, haysta
   return places.length > 0 ? [[record.url, places] as const] : [];
 }));
 
+/** What a match may not run out of. */
+const partsOf = ({ names, sentences, rest = [] }: SearchRecord): string[] => [...names, sentences.join(''), ...rest];
+
 /** Substrings of the printed text, so with punctuation, over the ends of sentences, and of any length. */
 const substring = fc.constantFrom(...specimen).chain((record) => {
-  const text = fc.sample(fc.constantFrom(record.sentences.join(''), ...record.names), 1)[0]! || record.names[0]!;
+  const text = fc.sample(fc.constantFrom(...partsOf(record)), 1)[0]! || record.names[0]!;
   return fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 })).map(([at, length]) => text.slice(at, at + length));
 });
 
@@ -28,13 +32,15 @@ describe('search', () => {
     ['三光书屋', ['/glossary/san-guang/', '/2031/1/']],
     ['“三光”书屋', ['/glossary/san-guang/', '/2031/1/']],
     ['书屋 种树', ['/2031/2/']],
-    ['书屋 -种树 -筹建', ['/glossary/san-guang/', '/2031/part/1/', '/2031/1/'].sort()],
+    ['书屋 -种树 -筹建', ['/glossary/san-guang/', '/2031/part/1/', '/2031/1/', '/2031/appendix/1/']],
     ['政z', ['/2031/1/']],
     ['政z*', ['/2031/1/']],
     ['**书屋', ['/2031/1/']],
     ['互联网绿洲', ['/2031/2/']],
     ['ａｉ留样', ['/2031/3/']],
     ['种树浇水', ['/2031/2/']],
+    ['责任单位后勤科', ['/2031/3/']],
+    ['食堂后勤科', ['/2031/appendix/1/']],
     ['没有的词', []],
     ['-书屋', []],
     ['🎉', []],
@@ -44,19 +50,21 @@ describe('search', () => {
   });
 
   test('puts names first, then the word that comes early and often', () => {
-    expect(urls('书屋')).toEqual(['/2030/1/', '/glossary/san-guang/', '/2031/1/', '/2031/part/1/', '/2031/2/']);
+    expect(urls('书屋')).toEqual(['/2030/1/', '/glossary/san-guang/', '/2031/1/', '/2031/part/1/', '/2031/appendix/1/', '/2031/2/']);
   });
 
   test('does not join one name with the next or with the text', () => {
     expect(urls('三光三光')).toEqual([]);
     expect(urls('书屋星光')).toEqual([]);
+    expect(urls('留样责任')).toEqual([]);
+    expect(urls('后勤科食谱')).toEqual([]);
   });
 
   test('finds a record by every substring of its text, and only records that have it', () => {
     fc.assert(fc.property(substring, (text) => {
       const folded = fold(text).text;
       const expected = folded === '' ? [] : specimen
-        .filter((record) => [...record.names, record.sentences.join('')].some((part) => fold(part).text.includes(folded)))
+        .filter((record) => partsOf(record).some((part) => fold(part).text.includes(folded)))
         .map((record) => record.url);
       expect(urls(`"${text.replace(/["“”]/gu, '')}"`).sort()).toEqual(expected.sort());
     }));

@@ -1,8 +1,8 @@
-import { editionPath, partPath, taskPath, termPath } from '../plan/address.ts';
-import { sentencesOf, type Part, type Plan, type Task } from '../plan/model.ts';
+import { appendixPath, editionPath, partPath, taskPath, termPath } from '../plan/address.ts';
+import { tasksOf, type Appendix, type Block, type Part, type Plan, type Task } from '../plan/model.ts';
 import { fold } from './fold.ts';
 
-export const recordKinds = ['task', 'part', 'introduction', 'term'] as const;
+export const recordKinds = ['task', 'part', 'introduction', 'appendix', 'term'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -21,7 +21,10 @@ export interface SearchRecord {
   names: string[];
   /** Syllables of the title without tones, e.g. `wu yu bing ju`. */
   pinyin?: string;
+  /** In order, so that the first has the address `#s1`; a term's definition has none. */
   sentences: string[];
+  /** Text without an address of its own: rows of tables, section headings, who is responsible, details of the document. */
+  rest?: string[];
   /** How many sentences there are when they were left out of `sentences` to save space. */
   leftOut?: number;
 }
@@ -39,8 +42,23 @@ export interface SearchableTerm {
 /** Gives the reading of a Chinese text as syllables with spaces between. */
 export type Reader = (text: string) => string;
 
+/** Running text as sentences with addresses and the rest. */
+function textOf(blocks: readonly Block[]): { sentences: string[]; rest: string[] } {
+  const sentences: string[] = [];
+  const rest: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') rest.push(...block.rows.map((row) => row.map((cell) => cell.text).join(' ')));
+    else for (const { number, text } of block.sentences) (number === sentences.length + 1 ? sentences : rest).push(text);
+  }
+  return { sentences, rest };
+}
+
+/** Leaves out a list of other text that is empty. */
+const withRest = (rest: readonly string[]): { rest?: string[] } => (rest.length > 0 ? { rest: [...rest] } : {});
+
 function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
   const title = task.heading.title.text;
+  const { sentences, rest } = textOf(task.blocks);
   return {
     url: taskPath(plan.edition, task.id),
     kind: 'task',
@@ -50,12 +68,18 @@ function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
     number: task.number,
     names: [title],
     pinyin: read(title),
-    sentences: sentencesOf(task).map((sentence) => sentence.text),
+    sentences,
+    ...withRest([...rest, ...(task.responsible ? [task.responsible.text] : [])]),
   };
 }
 
 function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
   const title = part.heading.title.text;
+  const { sentences, rest } = textOf(part.opening);
+  const sections = part.sections.flatMap(({ heading, opening }) => {
+    const text = textOf(opening);
+    return [`${heading.label}${heading.title.text}`, ...text.sentences, ...text.rest];
+  });
   return {
     url: partPath(plan.edition, part.number),
     kind: 'part',
@@ -64,17 +88,34 @@ function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
     number: part.number,
     names: [title],
     pinyin: read(title),
-    sentences: [],
+    sentences,
+    ...withRest([...rest, ...sections]),
   };
 }
 
 function introductionRecord(plan: Plan): SearchRecord {
+  const { sentences, rest } = textOf(plan.introduction);
   return {
     url: editionPath(plan.edition),
     kind: 'introduction',
     edition: plan.edition,
     names: [plan.title.text],
-    sentences: sentencesOf(plan.introduction).map((sentence) => sentence.text),
+    sentences,
+    ...withRest([...rest, ...plan.details.map(({ passage }) => passage.text)]),
+  };
+}
+
+function appendixRecord(plan: Plan, appendix: Appendix, read: Reader): SearchRecord {
+  const { sentences, rest } = textOf(appendix.blocks);
+  return {
+    url: appendixPath(plan.edition, appendix.number),
+    kind: 'appendix',
+    edition: plan.edition,
+    number: appendix.number,
+    names: [appendix.title.text],
+    pinyin: read(appendix.title.text),
+    sentences,
+    ...withRest(rest),
   };
 }
 
@@ -102,9 +143,10 @@ export function makeRecords(plans: readonly Plan[], terms: readonly SearchableTe
   return [
     ...terms.map((entry) => termRecord(entry, read)),
     ...plans.flatMap((plan) => [
-      ...plan.parts.flatMap((part) => part.tasks.map((task) => taskRecord(plan, task, read))),
+      ...tasksOf(plan).map((task) => taskRecord(plan, task, read)),
       ...plan.parts.map((part) => partRecord(plan, part, read)),
       introductionRecord(plan),
+      ...plan.appendices.map((appendix) => appendixRecord(plan, appendix, read)),
     ]),
   ];
 }

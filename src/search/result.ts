@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import type { RecordKind, SearchRecord } from './records.ts';
 
 /** What kinds of pages are called. */
-export const kindNames: Record<RecordKind, string> = { task: '任务', part: '部分', introduction: '引言', term: '词语' };
+export const kindNames: Record<RecordKind, string> = { task: '任务', part: '部分', introduction: '引言', appendix: '附件', term: '词语' };
 
 /** A found page as it is shown. */
 export interface Result {
@@ -38,9 +38,9 @@ export function makeResult(record: SearchRecord, query: Query, haystack: Haystac
   const excerpt = makeExcerpt(haystack, words);
   const named = haystack.names.map((_, index) => markName(haystack, words, index));
   const otherName = hasHit(title) ? undefined : named.slice(1).find(hasHit);
-  const anchored = excerpt !== undefined && hasHit(excerpt.segments) && record.kind !== 'term';
+  const sentence = excerpt && record.kind !== 'term' && hasHit(excerpt.segments) ? excerpt.sentence : undefined;
   return {
-    path: anchored ? `${record.url}#${sentenceId(excerpt.sentence)}` : record.url,
+    path: sentence === undefined ? record.url : `${record.url}#${sentenceId(sentence)}`,
     label: labelOf(record),
     ...(record.edition === undefined ? {} : { edition: record.edition }),
     title,

@@ -15,7 +15,7 @@ test('hits can be narrowed', () => {
 });
 
 test('values are counted by what is chosen of the other facets', () => {
-  expect(Object.fromEntries(countValues(hits, 'kind', {}))).toEqual({ task: 3, term: 1, part: 1 });
-  expect(Object.fromEntries(countValues(hits, 'kind', { kind: 'term', edition: '2031' }))).toEqual({ task: 2, part: 1 });
+  expect(Object.fromEntries(countValues(hits, 'kind', {}))).toEqual({ task: 3, term: 1, part: 1, appendix: 1 });
+  expect(Object.fromEntries(countValues(hits, 'kind', { kind: 'term', edition: '2031' }))).toEqual({ task: 2, part: 1, appendix: 1 });
   expect(Object.fromEntries(countValues(hits, 'edition', { kind: 'task' }))).toEqual({ 2031: 2, 2030: 1 });
 });

@@ -1,4 +1,4 @@
-import { separator, type Haystack } from './haystack.ts';
+import { gap, separator, type Haystack } from './haystack.ts';
 
 /**
  * The words given to Pagefind. Each pair of neighbouring characters is one word whose place in the word list
@@ -35,11 +35,11 @@ export function wordsOf({ text, boundary }: Haystack): string[] {
   for (let at = 0; at < text.length; at += 1) {
     const pair = text.slice(at, at + 2);
     if (pair[0] === separator) words.push(nameEndWord);
-    else if (pair.length < 2 || pair.includes(separator)) words.push(gapWord);
+    else if (pair.length < 2 || pair.includes(separator) || pair.includes(gap)) words.push(gapWord);
     else words.push(pairWord(pair));
   }
   const characters = (part: string, word: (character: string) => string): string[] =>
-    [...new Set(part.split(''))].filter((character) => character !== separator).map(word);
+    [...new Set(part.split(''))].filter((character) => character !== separator && character !== gap).map(word);
   return [
     ...words,
     ...characters(text.slice(0, boundary), nameCharacterWord),

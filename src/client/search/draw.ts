@@ -28,7 +28,7 @@ export function drawResult(result: Result, current: string | undefined): HTMLLIE
   return make('li', { class: 'search-result' },
     make('h2', { class: 'search-result-title' },
       make('a', { href: addressOf(result.path) },
-        ...(result.title.length > 0 ? [make('span', { class: 'search-label' }, label), ' '] : []), ...title)),
+        ...(result.title.length > 0 ? [make('span', { class: 'search-label' }, `${label} `)] : []), ...title)),
     ...(result.otherName ? [make('p', { class: 'search-other-name' }, '又称：', ...drawSegments(result.otherName))] : []),
     ...(result.excerpt ? [make('p', { class: 'search-excerpt' }, ...drawSegments(result.excerpt))] : []));
 }

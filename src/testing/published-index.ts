@@ -6,7 +6,7 @@ import { fullSource, type Pagefind } from '../search/full-source.ts';
 import { indexFolder, recordFilePath } from '../search/places.ts';
 import type { SearchRecord } from '../search/records.ts';
 import type { Source } from '../search/source.ts';
-import type { PublishedFile } from './search-files.ts';
+import type { PublishedFile } from '../integrations/search-files.ts';
 
 /** An index opened as a page in Chinese opens it, but without a browser: for tests and measurements. */
 export interface PublishedIndex {

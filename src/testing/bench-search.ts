@@ -1,11 +1,11 @@
 /**
  * Measures search on pages made by shuffling a plan's own clauses, against Pagefind as it comes.
- * `node src/cli/bench-search.ts [content folder] [numbers of pages]`, e.g. `content 33,1000,5000`.
+ * `node src/testing/bench-search.ts [content folder] [numbers of pages]`, e.g. `content 33,1000,5000`.
  */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readArchive } from '../archive/read.ts';
-import { withPublishedIndex, type PublishedIndex } from '../integrations/published-index.ts';
+import { withPublishedIndex, type PublishedIndex } from './published-index.ts';
 import { buildSearchFiles, compressedSize, readPinyin, type PublishedFile } from '../integrations/search-files.ts';
 import { fold } from '../search/fold.ts';
 import { makeHaystack } from '../search/haystack.ts';
