@@ -1,0 +1,43 @@
+import type { Remark } from '../source-document.ts';
+
+/**
+ * Characters that nobody sees and that break searching, citing and comparing: controls, zero-width characters,
+ * marks of writing direction, soft hyphens, byte order marks inside the text, tag characters, non-characters and
+ * halves of surrogate pairs. Tabs and ends of lines stay, and so do no-break and ideographic spaces.
+ */
+const invisible = new RegExp([
+  '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e',
+  '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff',
+  '\\u{e0000}-\\u{e007f}\\p{Surrogate}]',
+].join(''), 'gu');
+
+/** Characters that end a line without being its usual end: vertical tab, form feed, next line, line and paragraph separator. */
+const unusualLineEnd = /[\u000b\u000c\u0085\u2028\u2029]/gu;
+
+/** The text without invisible characters, with usual ends of lines, and how many characters were left out. */
+export function withoutInvisible(text: string): { text: string; count: number } {
+  const kept = text.replace(invisible, '');
+  let count = 0;
+  if (kept.length < text.length) for (const _ of text.matchAll(invisible)) count += 1;
+  return { text: kept.replace(unusualLineEnd, '\n'), count };
+}
+
+/** How many invisible characters a document held, and the line of the first. */
+export class InvisibleCount {
+  #count = 0;
+  #firstLine: number | undefined;
+
+  /** @param line where they stand, if it is known */
+  add(count: number, line?: number): void {
+    this.#count += count;
+    if (count > 0) this.#firstLine ??= line;
+  }
+
+  remarks(): Remark[] {
+    if (this.#count === 0) return [];
+    const line = this.#firstLine;
+    return line === undefined
+      ? [{ kind: 'invisible-left-out', detail: `共 ${this.#count} 个` }]
+      : [{ kind: 'invisible-left-out', line, detail: `共 ${this.#count} 个，首见于第 ${line} 行` }];
+  }
+}
