@@ -23,7 +23,7 @@ test('a valid record is returned', () => {
 test('a wrong field is named with its line, what was found and what was expected', () => {
   const [problem] = problemsOf('number: 三\nsource:\n  file: a.txt\n', 2);
   expect(problem).toMatchObject({ kind: 'field-invalid', file: 'a.yaml', line: 2, field: 'number', found: '"三"' });
-  expect(problem?.expected).toMatch(/期望|应为|需要/u);
+  expect(problem?.expected).toBe('数字');
 });
 
 test('missing and unknown fields are named', () => {

@@ -36,6 +36,11 @@ export function readRecord<Schema extends z.ZodType>(
   throw new ProblemError(result.error.issues.map((issue) => fieldProblem(issue, document, file, lineAt)));
 }
 
+/** Types as editors know them. */
+const typeNames: Partial<Record<string, string>> = {
+  string: '文字', number: '数字', int: '整数', boolean: '是（true）或否（false）', array: '列表', object: '若干字段',
+};
+
 function fieldProblem(
   issue: z.core.$ZodIssue,
   document: Document.Parsed,
@@ -52,7 +57,7 @@ function fieldProblem(
     ...(node === undefined ? {} : { line: lineAt(node) }),
     ...(path.length === 0 ? {} : { field: path.join('.') }),
     found: value === undefined ? '（没有填写）' : shorten(JSON.stringify(isScalar(value) ? value.value : value)),
-    expected: issue.message,
+    expected: issue.code === 'invalid_type' ? typeNames[issue.expected] ?? issue.message : issue.message,
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { zipFile } from './docx/testing/word-file.ts';
+import { zipFile } from './docx/specimens.ts';
 import { fileFormat, needsConversion } from './file-format.ts';
-import { encodeUtf16, encodeUtf8 } from './testing/encode.ts';
+import { encodeUtf16, encodeUtf8 } from './specimens.ts';
 
 test.each<[string, Uint8Array, string, string]>([
   ['a page without an extension', encodeUtf8('\ufeff<!-- saved from url -->\n<!DOCTYPE html><p>甲'), '要点', 'html'],

@@ -19,13 +19,13 @@ const binarySignatures: [name: string, signature: number[]][] = [
 ];
 
 /** Names inside a zip archive that tell what it is. The first that is found counts. */
-const archiveContents: [name: string, FileFormat][] = [
-  ['mimetypeapplication/vnd.oasis.opendocument', { foreign: 'OpenDocument 文档（.odt、.ods）' }],
-  ['word/', { reader: 'docx' }],
-  ['word\\', { reader: 'docx' }],
-  ['OFD.xml', { foreign: '版式文档（.ofd）' }],
-  ['xl/workbook', { foreign: 'Excel 或 WPS 表格（.xlsx）' }],
-  ['ppt/presentation', { foreign: 'PowerPoint 或 WPS 演示（.pptx）' }],
+const archiveContents: [name: RegExp, FileFormat][] = [
+  [/mimetypeapplication\/vnd\.oasis\.opendocument/u, { foreign: 'OpenDocument 文档（.odt、.ods）' }],
+  [/word[/\\]/iu, { reader: 'docx' }],
+  [/OFD\.xml/u, { foreign: '版式文档（.ofd）' }],
+  [/xl[/\\]workbook/iu, { foreign: 'Excel 或 WPS 表格（.xlsx）' }],
+  [/ppt[/\\]presentation/iu, { foreign: 'PowerPoint 或 WPS 演示（.pptx）' }],
+  [/\[Content_Types\]\.xml/u, { reader: 'docx' }],
 ];
 
 const foreignExtensions = /\.(?:pdf|ofd|doc|wps|wpt|et|xls|rtf|odt|ods|mht|mhtml)$/iu;
@@ -59,7 +59,7 @@ export function needsConversion(bytes: Uint8Array, file: string): boolean {
 
 function archiveFormat(bytes: Uint8Array, file: string): FileFormat {
   const names = latin1(bytes);
-  const known = archiveContents.find(([name]) => names.includes(name));
+  const known = archiveContents.find(([name]) => name.test(names));
   if (known !== undefined) return known[1];
   return /\.docx$/iu.test(file) ? { damaged: '压缩包中没有 Word 文档的内容' } : { binary: 'zip 压缩包' };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tasksIn } from '../pages/source-reading.ts';
 import { kindsOfPages, realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
@@ -14,9 +14,8 @@ describe.each(['real', 'real-under-base'] as const)('every kind of page of the %
   beforeAll(async () => {
     visited = await visitSite(name);
     kinds = Object.entries(kindsOfPages(visited));
+    return visited.close;
   });
-
-  afterAll(() => visited.close());
 
   test('fits its window from 320 to 1440 pixels, loads without error, asks no one else', async () => {
     const { page, faults, close } = await visited.visit('/');
@@ -30,18 +29,6 @@ describe.each(['real', 'real-under-base'] as const)('every kind of page of the %
       }
     }
     expect(wide).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  test('is read without scripts', async () => {
-    const { page, faults, close } = await visited.visit('/', 360, { javaScriptEnabled: false });
-    for (const [kind, path] of kinds) {
-      await page.goto(visited.address(path));
-      expect([kind, await page.locator('h1').isVisible()]).toEqual([kind, true]);
-      expect([kind, (await page.locator('main').innerText()).length > 50]).toEqual([kind, true]);
-      expect([kind, await page.locator('dialog').isVisible()]).toEqual([kind, false]);
-    }
     expect(faults).toEqual([]);
     await close();
   });
@@ -66,6 +53,27 @@ describe.each(['real', 'real-under-base'] as const)('every kind of page of the %
     }
     await close();
   });
+});
+
+describe('the real site', () => {
+  let visited: VisitedSite;
+
+  beforeAll(async () => {
+    visited = await visitSite('real');
+    return visited.close;
+  });
+
+  test('is read without scripts, whatever the kind of page', async () => {
+    const { page, faults, close } = await visited.visit('/', 360, { javaScriptEnabled: false });
+    for (const [kind, path] of Object.entries(kindsOfPages(visited))) {
+      await page.goto(visited.address(path));
+      expect([kind, await page.locator('h1').isVisible()]).toEqual([kind, true]);
+      expect([kind, (await page.locator('main').innerText()).length > 50]).toEqual([kind, true]);
+      expect([kind, await page.locator('dialog').isVisible()]).toEqual([kind, false]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test('offers all tasks where one searches without scripts', async () => {
     const { page, close } = await visited.visit('/', 360, { javaScriptEnabled: false });
@@ -75,16 +83,15 @@ describe.each(['real', 'real-under-base'] as const)('every kind of page of the %
     expect(await page.locator('main .task-list li:visible').count()).toBe(tasks.length);
     await close();
   });
-});
 
-test('every task fits the smallest window', async () => {
-  const visited = await visitSite('real');
-  const { page } = await visited.visit('/', 320, { javaScriptEnabled: false });
-  const wide: string[] = [];
-  for (const { id } of tasks) {
-    await page.goto(visited.address(`/${plan.edition}/${id}/`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(id);
-  }
-  expect(wide).toEqual([]);
-  await visited.close();
+  test('fits the smallest window with every task', async () => {
+    const { page, close } = await visited.visit('/', 320, { javaScriptEnabled: false });
+    const wide: string[] = [];
+    for (const { id } of tasks) {
+      await page.goto(visited.address(`/${plan.edition}/${id}/`));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(id);
+    }
+    expect(wide).toEqual([]);
+    await close();
+  });
 });

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import type { VisitedSite } from './visited-site.ts';
-import { pageAt } from '../pages/site-pages.ts';
+import { fileAt } from '../pages/site-pages.ts';
 import { contentOf, currentSource, slugsIn, tasksIn } from '../pages/source-reading.ts';
 import type { SourcePlan } from '../pages/source-reading.ts';
 
@@ -10,7 +11,7 @@ export const realPlan = (): SourcePlan => currentSource(contentOf('real'));
 export function kindsOfPages({ site }: VisitedSite): Record<string, string> {
   const plan = realPlan();
   const fullest = (paths: string[]): string => {
-    const [first] = paths.map((path) => ({ path, size: pageAt(site, path).html.length })).sort((a, b) => b.size - a.size);
+    const [first] = paths.map((path) => ({ path, size: statSync(fileAt(site, path)).size })).sort((a, b) => b.size - a.size);
     return first!.path;
   };
   return {

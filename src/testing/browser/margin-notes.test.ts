@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tasksIn } from '../pages/source-reading.ts';
 import { realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
@@ -35,9 +35,8 @@ describe('notes on the terms of a task', () => {
 
   beforeAll(async () => {
     visited = await visitSite('real');
+    return visited.close;
   });
-
-  afterAll(() => visited.close());
 
   /** The notes of every task in a window of that width. */
   async function notesOfTasks(width: number): Promise<{ task: string; notes: Note[] }[]> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tasksIn } from '../pages/source-reading.ts';
 import { realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
@@ -11,16 +11,13 @@ const place = Math.floor(tasks.length / 2);
 const [before, task, after] = tasks.slice(place - 1, place + 2) as [typeof tasks[0], typeof tasks[0], typeof tasks[0]];
 const addressOfTask = ({ id }: { id: string }): string => `/${plan.edition}/${id}/`;
 
-describe.each([
-  ['real', 1280], ['real', 360], ['real-under-base', 360],
-] as const)('a reader of the %s site at %i pixels', (name, width) => {
+describe.each([['real', 1280], ['real-under-base', 360]] as const)('a reader of the %s site at %i pixels', (name, width) => {
   let visited: VisitedSite;
 
   beforeAll(async () => {
     visited = await visitSite(name);
+    return visited.close;
   });
-
-  afterAll(() => visited.close());
 
   test('comes from the map to a task, and from there to its neighbours', async () => {
     const { page, faults, close } = await visited.visit('/', width);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tasksIn } from '../pages/source-reading.ts';
 import { realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
@@ -34,9 +34,8 @@ describe.each([['real', 1280], ['real-under-base', 360]] as const)('searching th
 
   beforeAll(async () => {
     visited = await visitSite(name);
+    return visited.close;
   });
-
-  afterAll(() => visited.close());
 
   const typeAtHome = async (page: Page, text: string): Promise<void> => {
     await page.locator('main input[type=search]').click();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { tasksIn } from '../pages/source-reading.ts';
 import { realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
@@ -10,9 +10,8 @@ let visited: VisitedSite;
 
 beforeAll(async () => {
   visited = await visitSite('real-under-base');
+  return visited.close;
 });
-
-afterAll(() => visited.close());
 
 /** Chooses the number of the last sentence; gives the address that it stands for. */
 async function chooseLast({ page }: Visit): Promise<string> {

@@ -46,7 +46,7 @@ export async function visitSite(name: SiteName): Promise<VisitedSite> {
 async function openWindow(browser: Browser, origin: string, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(8_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()}: ${message.text()}`);

@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BuildFailure, buildSite } from '../build.ts';
 import { contentOf } from '../pages/source-reading.ts';
 
@@ -22,7 +22,7 @@ const mistakes = [
   ['a word changed', replaceIn(`${plan}/tasks/05.mdx`, /盲文/, '大字'), [plan, '任务 5', '文字与原件不符', '盲文']],
 ] as const;
 
-test.concurrent.each(mistakes)('%s stops the build, which names the place and what to do', { timeout: 60_000 }, async (_, make, named) => {
+test.concurrent.for(mistakes)('%s stops the build, which names the place and what to do', { timeout: 60_000 }, async ([, make, named], { onTestFinished }) => {
   const folder = await mkdtemp(join(tmpdir(), 'content-with-mistake-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await cp(contentOf('fictional'), join(folder, 'content'), { recursive: true });

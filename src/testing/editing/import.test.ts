@@ -5,7 +5,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { TestContext } from 'vitest';
 import { contentOf } from '../pages/source-reading.ts';
 import { projectFolder } from '../project.ts';
 
@@ -23,7 +24,7 @@ async function importDocument(document: string, content: string): Promise<{ stat
   return { status, said, complained };
 }
 
-async function temporaryFolder(): Promise<string> {
+async function temporaryFolder({ onTestFinished }: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
@@ -45,8 +46,8 @@ const refused = [
   ['of another kind', '今天天气很好。\n明天也很好。\n', '看不出工作要点的结构'],
 ] as const;
 
-test.concurrent.each(refused)('a document %s is refused in one message, and nothing is written', async (_, bytes, title) => {
-  const folder = await temporaryFolder();
+test.concurrent.for(refused)('a document %s is refused in one message, and nothing is written', async ([, bytes, title], context) => {
+  const folder = await temporaryFolder(context);
   const document = join(folder, 'document.txt');
   if (bytes !== undefined) await writeFile(document, bytes);
   const { status, said, complained } = await importDocument(document, join(folder, 'content'));
@@ -66,8 +67,8 @@ describe.concurrent.each(['real', 'fictional'] as const)('the source of the %s p
   const sourceFolder = join(content, 'plans', edition, 'source');
   const source = join(sourceFolder, readdirSync(sourceFolder)[0]!);
 
-  test('is imported into an empty folder; a second time changes nothing', async () => {
-    const folder = await temporaryFolder();
+  test('is imported into an empty folder; a second time changes nothing', async (context) => {
+    const folder = await temporaryFolder(context);
     expect(await importDocument(source, folder)).toMatchObject({ status: 0, complained: '' });
     const once = stateOf(folder);
     expect(once.length).toBeGreaterThan(0);
@@ -75,8 +76,8 @@ describe.concurrent.each(['real', 'fictional'] as const)('the source of the %s p
     expect(stateOf(folder)).toEqual(once);
   });
 
-  test('imported again leaves what editors have as it is', async () => {
-    const folder = await temporaryFolder();
+  test('imported again leaves what editors have as it is', async (context) => {
+    const folder = await temporaryFolder(context);
     await mkdir(join(folder, 'plans'));
     await cp(join(content, 'plans', edition), join(folder, 'plans', edition), { recursive: true });
     const before = stateOf(folder);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ProblemError } from '../../../plan/problem.ts';
 import { limits } from '../limits.ts';
 import { readDocument } from '../read-document.ts';
-import { documentXml, packageParts, paragraph, wordFile, zipFile } from './testing/word-file.ts';
+import { documentXml, packageParts, paragraph, wordFile, zipFile } from './specimens.ts';
 
 async function problemOf(bytes: Uint8Array, file = '要点.docx'): Promise<[kind: string | undefined, found: string | undefined]> {
   try {
@@ -23,8 +23,17 @@ test('a part that unpacks to more than the limit is refused while it is unpacked
 });
 
 test('too many entries are refused', async () => {
-  const entries = Array.from({ length: limits.archiveEntries }, (_, index): [string, string] => [`word/media/${index}.png`, '']);
-  expect(await problemOf(await zipFile([...packageParts, main(paragraph('甲')), ...entries]))).toEqual(['document-too-large', `压缩包中超过 ${limits.archiveEntries} 个文件`]);
+  const file = await zipFile([['word/document.xml', documentXml(paragraph('甲'))]]);
+  const end = file.length - 22;
+  const directory = new DataView(file.buffer, file.byteOffset).getUint32(end + 16, true);
+  const copies = limits.archiveEntries + 1;
+  const record = file.subarray(directory, end);
+  const many = new Uint8Array([...file.subarray(0, directory), ...Array.from({ length: copies }, () => [...record]).flat(), ...file.subarray(end)]);
+  const ending = new DataView(many.buffer, many.length - 22);
+  ending.setUint16(8, copies, true);
+  ending.setUint16(10, copies, true);
+  ending.setUint32(12, copies * record.length, true);
+  expect(await problemOf(many)).toEqual(['document-too-large', `压缩包中超过 ${limits.archiveEntries} 个文件`]);
 });
 
 test('entries with paths out of the archive are never read', async () => {
@@ -50,16 +59,17 @@ test('XML that ends early or nests without end is refused', async () => {
 });
 
 test('a file cut short or with a changed byte is refused', async () => {
-  const whole = await wordFile({ body: Array.from({ length: 200 }, (_, index) => paragraph(`第${index}段`)).join('') });
+  const whole = await zipFile([...packageParts, main(paragraph('教育工作'))], { level: 0 });
   expect((await problemOf(whole.slice(0, whole.length - 100)))[0]).toBe('document-damaged');
+  const text = new TextEncoder().encode('教育工作');
+  const at = whole.findIndex((_, start) => text.every((byte, index) => whole[start + index] === byte));
   const changed = whole.slice();
-  const middle = Math.floor(whole.length / 2);
-  changed[middle] = (changed[middle] ?? 0) ^ 0xff;
+  changed.set(new TextEncoder().encode('体'), at);
   expect((await problemOf(changed))[0]).toBe('document-damaged');
 });
 
 test('a password is told apart from damage', async () => {
-  expect((await problemOf(await zipFile([...packageParts, main(paragraph('甲'))], '123456')))[0]).toBe('document-encrypted');
+  expect((await problemOf(await zipFile([...packageParts, main(paragraph('甲'))], { password: '123456' })))[0]).toBe('document-encrypted');
   const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(512), ...[...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0])]);
   expect((await problemOf(compound))[0]).toBe('document-encrypted');
 });
@@ -72,8 +82,9 @@ test('a document without words, and an archive without a document, are named as 
 
 test('the main part is found by what it is, whatever its name and its prefixes', async () => {
   const document = await readDocument(await zipFile([
-    ['_rels/.rels', (packageParts[1]?.[1] ?? '').replace('word/document.xml', '/word/document2.xml')],
-    ['word/document2.xml', '<n:document xmlns:n="http://purl.oclc.org/ooxml/wordprocessingml/main"><n:body><n:p><n:r><n:t>甲</n:t></n:r></n:p></n:body></n:document>'],
+    ['[Content_Types].xml', '<Types/>'],
+    ['_rels/.rels', (packageParts[1]?.[1] ?? '').replace('word/document.xml', 'docs/./x/..//document2.xml')],
+    ['Docs\\document2.xml', '<n:document xmlns:n="http://purl.oclc.org/ooxml/wordprocessingml/main"><n:body><n:p><n:r><n:t>甲</n:t></n:r></n:p></n:body></n:document>'],
   ]), 'a.docx');
   expect(document.text).toBe('甲');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../source-document.ts';
 import { readDocument } from '../read-document.ts';
-import { definition, level, list, paragraph, run, wordFile, type WordParts } from './testing/word-file.ts';
+import { definition, level, list, paragraph, run, wordFile, type WordParts } from './specimens.ts';
 
 async function read(parts: WordParts): Promise<SourceDocument> {
   return readDocument(await wordFile(parts), '要点.docx');
@@ -47,6 +47,11 @@ describe('tracked changes', () => {
     ]);
   });
 
+  test('what was deleted or hidden inside what was deleted is told once', async () => {
+    const document = await read({ body: p(`${run('甲')}<w:del><w:r><w:rPr><w:vanish/></w:rPr><w:delText>密</w:delText></w:r></w:del>`) });
+    expect(document.remarks).toEqual([{ kind: 'deletion-accepted', line: 1, detail: '密' }]);
+  });
+
   test('a deleted paragraph mark joins two paragraphs, which count as one', async () => {
     const document = await read({
       body: [
@@ -63,6 +68,14 @@ describe('tracked changes', () => {
     expect(document.text).toBe('甲\t乙');
     expect(document.remarks).toContainEqual({ kind: 'deletion-accepted', line: 2, detail: '表格中的一行：丙 乙' });
   });
+});
+
+test('a hidden paragraph mark runs a heading into the text after it, under the heading\'s number', async () => {
+  const document = await read({
+    body: p(run('甲。'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr>') + p(run('乙。')) + paragraph('丙', 1),
+    numbering: definition(0, level(0, 'decimal', '%1.')) + list(1, 0),
+  });
+  expect(document.text).toBe('1.甲。乙。\n2.丙');
 });
 
 describe('what is hidden', () => {
@@ -82,6 +95,7 @@ describe('what is hidden', () => {
     const document = await read({
       body: [
         paragraph('甲', 1),
+        p(run('密', '<w:vanish/>'), '<w:rPr><w:vanish/></w:rPr>'),
         p(run('密', '<w:vanish/>'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>'),
         paragraph('乙', 1),
       ].join(''),

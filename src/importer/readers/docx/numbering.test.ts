@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read-document.ts';
-import { definition, level, list, paragraph, wordFile, type WordParts } from './testing/word-file.ts';
+import { definition, level, list, paragraph, wordFile, type WordParts } from './specimens.ts';
 
 async function linesOf(parts: WordParts): Promise<string[]> {
   return (await readDocument(await wordFile(parts), '要点.docx')).text.split('\n');
@@ -181,5 +181,14 @@ describe('numbers by style', () => {
       numbering: `${numbering}<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Outline"/></w:abstractNum>${list(2, 5)}`,
     });
     expect(lines).toEqual(['一、甲']);
+  });
+
+  test('a definition that points to itself gives no number', async () => {
+    const lines = await linesOf({
+      body: paragraph('甲', 2),
+      styles: '<w:style w:type="numbering" w:styleId="Outline"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>',
+      numbering: `<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Outline"/></w:abstractNum>${list(2, 5)}`,
+    });
+    expect(lines).toEqual(['甲']);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDocument } from '../read-document.ts';
 import { formatNumber } from '../number-formats.ts';
-import { definition, level, list, paragraph, run, wordFile } from './testing/word-file.ts';
+import { definition, level, list, paragraph, run, wordFile } from './specimens.ts';
 
 const piece = fc.oneof(
   fc.constantFrom('**', '政z*', '20xx', 'XX领导', '“三生”课堂', '<', '>', '&', '&amp;', '"', "'", '　', '教育', '4—5所', '0.5', '𠮷', '（一）', '%1', ' '),

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../plan/problem.ts';
 import type { SourceDocument } from '../../source-document.ts';
 import { limits } from '../limits.ts';
 import { readDocument } from '../read-document.ts';
-import { encodePairs, encodeUtf16, encodeUtf8 } from '../testing/encode.ts';
+import { encodePairs, encodeUtf16, encodeUtf8 } from '../specimens.ts';
 
 function read(html: string): Promise<SourceDocument> {
   return readDocument(encodeUtf8(html), '要点.html');
@@ -16,7 +16,7 @@ describe('lines', () => {
     ['line breaks', '<p>甲<br>乙<br/><br>丙</p>', '甲\n乙\n丙'],
     ['inline elements', '<p>教<b>育</b><span style="color:red">工作</span><a href="#">要点</a></p>', '教育工作要点'],
     ['entities', '<p>&lt;**区&gt;&amp;&ldquo;三生&rdquo;&mdash;&#x4e00;&nbsp;&emsp;甲</p>', '<**区>&“三生”—一\u00a0\u2003甲'],
-    ['layout of the file', '<p>\n   坚持\n   党建\t引领 and\n more   </p>', '坚持党建 引领 and more'],
+    ['layout of the file', '<p>\n   坚持\n   党建\t引领\n and\n more\n党   </p>', '坚持党建 引领 and more 党'],
     ['ideographic spaces', '<p>　　段首</p>', '　　段首'],
     ['preformatted text', '<pre>甲  乙\n丙</pre><p style="white-space: pre-wrap">丁\n戊</p>', '甲  乙\n丙\n丁\n戊'],
     ['unclosed and misnested tags', '<p>甲<p>乙<b>丙<p>丁</b>戊', '甲\n乙丙\n丁戊'],

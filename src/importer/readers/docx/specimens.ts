@@ -53,8 +53,8 @@ export const packageParts: [string, string][] = [
   ['_rels/.rels', relationshipsXml(`<Relationship Id="main" Type="${relationshipTypes}/officeDocument" Target="word/document.xml"/>`)],
 ];
 
-export async function zipFile(entries: [name: string, content: string | Uint8Array][], password?: string): Promise<Uint8Array> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...(password === undefined ? {} : { password }) });
+export async function zipFile(entries: [name: string, content: string | Uint8Array][], options: { password?: string; level?: number } = {}): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...options });
   for (const [name, content] of entries) {
     await zip.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content));
   }
