@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { Provenance } from '../archive/provenance.ts';
 import { readArchive } from '../archive/read.ts';
+import { emend } from '../emendation/emend.ts';
 import { linkTerms } from '../glossary/link.ts';
 import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
 import { relatedTasks, type Related } from '../glossary/related.ts';
@@ -9,11 +11,14 @@ import type { Site } from '../site/schema.ts';
 
 /** An edition with everything its pages show. */
 export interface Edition {
+  /** With its terms, as shown: emendations made. */
   plan: Plan;
   isCurrent: boolean;
   tasks: Task[];
   related: Map<string, Related[]>;
+  /** Offsets hold for the plan as shown as well. */
   occurrences: Map<string, Occurrence[]>;
+  provenance: Provenance;
 }
 
 const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'));
@@ -22,13 +27,16 @@ export const site: Site = archive.site;
 export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map((entry) => [entry.slug, entry]));
 
 export const editions: Edition[] = archive.plans.map((unlinked) => {
-  const plan = linkTerms(unlinked, archive.glossary);
+  const provenance = found(archive.provenance.get(unlinked.edition), `provenance of ${unlinked.edition}`);
+  // Terms are found in the words of the source; editors copied their forms from there.
+  const plan = emend(linkTerms(unlinked, archive.glossary), provenance.emendations);
   return {
     plan,
     isCurrent: plan.edition === site.currentEdition,
     tasks: tasksOf(plan),
     related: relatedTasks(plan),
     occurrences: occurrencesOf(unlinked, archive.glossary),
+    provenance,
   };
 });
 

@@ -18,12 +18,12 @@ export function publication({ content }: PublicationOptions): AstroIntegration[]
   return [
     contentFolder(content, archive),
     sharePictures({ publication: async () => {
-      const { site, plans } = await archive();
-      return { cards: cardsOf(site, plans) };
+      const { site, shown } = await archive();
+      return { cards: cardsOf(site, shown) };
     } }),
     searchIndex({ records: async () => {
-      const { plans, glossary } = await archive();
-      return makeRecords(plans, glossary, readPinyin);
+      const { shown, glossary } = await archive();
+      return makeRecords(shown, glossary, readPinyin);
     } }),
   ];
 }

@@ -3,8 +3,9 @@ import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import { makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
+import { makeFacetRuns } from '../search/full-source.ts';
 import { makeHaystack } from '../search/haystack.ts';
-import { firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
+import { facetsFilePath, firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
 import { plainSyllables } from '../search/pinyin.ts';
 import type { Reader, SearchRecord } from '../search/records.ts';
 import { traditionalPairs } from '../search/traditional.ts';
@@ -30,7 +31,7 @@ export function buildFirstFile(records: readonly SearchRecord[], limits?: FirstF
 }
 
 /** Pagefind's own pages and styles are not used. */
-const used = /^(?:pagefind-entry\.json|pagefind(?:-worker)?\.js|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+|index\/.+|filter\/.+)$/u;
+const used = /^(?:pagefind-entry\.json|pagefind(?:-worker)?\.js|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+|index\/.+)$/u;
 
 function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`the search index could not be built: ${errors.join('; ')}`);
@@ -47,7 +48,8 @@ function recordFile(path: string, content: Uint8Array, byUrl: ReadonlyMap<string
 
 /** All files that searching needs. The same records give the same bytes. */
 export async function buildSearchFiles(records: readonly SearchRecord[]): Promise<PublishedFile[]> {
-  const first: PublishedFile = { path: firstFilePath, content: Buffer.from(JSON.stringify(buildFirstFile(records))) };
+  const json = (path: string, value: object): PublishedFile => ({ path, content: Buffer.from(JSON.stringify(value)) });
+  const ours = [json(firstFilePath, buildFirstFile(records)), json(facetsFilePath, makeFacetRuns(records))];
   const { errors, index } = await createIndex({});
   failOn(errors);
   if (index === undefined) throw new Error('the search index could not be built');
@@ -59,11 +61,6 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
         content: wordsOf(makeHaystack(record)).join(' '),
         language: 'unknown',
         sort: { order: String(position).padStart(order, '0') },
-        filters: {
-          kind: [record.kind],
-          ...(record.edition === undefined ? {} : { edition: [record.edition] }),
-          ...(record.edition === undefined || record.part === undefined ? {} : { part: [`${record.edition}/${record.part}`] }),
-        },
       });
       failOn(added.errors);
     }
@@ -74,7 +71,7 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
       if (path.startsWith('fragment/')) return [recordFile(path, content, byUrl)];
       return used.test(path) ? [{ path: `${indexFolder}${path}`, content }] : [];
     });
-    return [first, ...files.sort((a, b) => (a.path < b.path ? -1 : 1))];
+    return [...ours, ...files.sort((a, b) => (a.path < b.path ? -1 : 1))];
   } finally {
     await close();
   }

@@ -13,16 +13,18 @@ const layers: Record<string, readonly string[]> = {
   markdown: ['plan'],
   edition: ['plan', 'record', 'markdown'],
   importer: ['plan', 'record', 'markdown', 'edition'],
+  emendation: ['plan', 'record'],
+  account: ['plan', 'record', 'emendation'],
   glossary: ['plan', 'record'],
   search: ['plan'],
   share: ['plan'],
   cite: ['plan'],
   checks: ['plan'],
-  archive: ['plan', 'record', 'site', 'edition', 'importer', 'glossary', 'cite'],
-  data: ['plan', 'site', 'glossary', 'search', 'share', 'cite', 'archive'],
+  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'cite'],
+  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'archive'],
   'content.config.ts': ['plan'],
   integrations: ['plan', 'site', 'glossary', 'search', 'share', 'checks', 'archive'],
-  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'glossary', 'search', 'share', 'cite', 'checks', 'archive'],
+  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'checks', 'archive'],
   client: ['plan', 'search', 'cite'],
   components: ['plan', 'glossary', 'search', 'share', 'data', 'client', 'styles'],
   layouts: ['plan', 'glossary', 'search', 'share', 'data', 'client', 'styles', 'components'],
@@ -30,7 +32,7 @@ const layers: Record<string, readonly string[]> = {
 };
 
 /** Rooms that know nothing of disks, processes and the site builder. */
-const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'glossary', 'search', 'share', 'cite', 'checks'];
+const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'checks'];
 const impure = /^(?:node:)?(?:fs|child_process)(?:\/|$)|^astro(?:[:/]|$)/;
 
 /** Where the site builder's content is taken in. */

@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fullSource, type Pagefind } from '../search/full-source.ts';
-import { indexFolder, recordFilePath } from '../search/places.ts';
-import type { SearchRecord } from '../search/records.ts';
-import type { Source } from '../search/source.ts';
+import { fullSource, type FullSource, type Pagefind } from '../search/full-source.ts';
+import { facetsFilePath, indexFolder, recordFilePath } from '../search/places.ts';
 import type { PublishedFile } from '../integrations/search-files.ts';
 
 /** An index opened as a page in Chinese opens it, but without a browser: for tests and measurements. */
 export interface PublishedIndex {
   pagefind: Pagefind;
-  source: Source;
+  source: FullSource;
+  /** Another source that remembers nothing of what was asked. */
+  openSource: () => FullSource;
   /** Bytes fetched since it was opened. */
   fetched: () => number;
 }
@@ -43,8 +43,9 @@ export async function withPublishedIndex<Value>(files: readonly PublishedFile[],
     await writeFile(module, read(`${indexFolder}pagefind.js`)!);
     const pagefind = (await import(pathToFileURL(module).href)) as Pagefind;
     await pagefind.options({ basePath: base + indexFolder });
-    const load = async (key: string): Promise<SearchRecord> => JSON.parse(Buffer.from(read(recordFilePath(key))!).toString()) as SearchRecord;
-    return await use({ pagefind, source: fullSource(pagefind, load), fetched: () => bytes });
+    const json = async <Content>(path: string): Promise<Content> => JSON.parse(Buffer.from(read(path)!).toString()) as Content;
+    const openSource = (): FullSource => fullSource(pagefind, { facets: () => json(facetsFilePath), record: (key) => json(recordFilePath(key)) });
+    return await use({ pagefind, source: openSource(), openSource, fetched: () => bytes });
   } finally {
     for (const [name, value] of before) {
       if (value === undefined) delete scope[name];

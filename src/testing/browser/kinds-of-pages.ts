@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import type { VisitedSite } from './visited-site.ts';
 import { fileAt } from '../pages/site-pages.ts';
-import { contentOf, currentSource, slugsIn, tasksIn } from '../pages/source-reading.ts';
+import { currentShown } from '../pages/declared-differences.ts';
+import { contentOf, slugsIn, tasksIn } from '../pages/source-reading.ts';
 import type { SourcePlan } from '../pages/source-reading.ts';
 
 /** The plan of the sites made from the project's own content. */
-export const realPlan = (): SourcePlan => currentSource(contentOf('real'));
+export const realPlan = (): SourcePlan => currentShown(contentOf('real'));
 
 /** One page of each kind, by its address: of several, the one that holds the most. */
 export function kindsOfPages({ site }: VisitedSite): Record<string, string> {

@@ -20,7 +20,7 @@ describe.each(['real', 'real-under-base', 'fictional'] as const)('the %s site', 
   };
 
   test('has its pages of its own', () => {
-    expect(missing(['/', '/glossary/', '/search/', '/about/', '/sitemap/', '/404.html'])).toEqual([]);
+    expect(missing(['/', '/glossary/', '/search/', '/about/', '/about/source/', '/sitemap/', '/404.html'])).toEqual([]);
   });
 
   test('has a page for each edition, its whole text, its parts and its tasks', () => {

@@ -2,7 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import type { SharedSite } from '../built-site.ts';
+import { declaredMarks, undoDeclared } from './declared-differences.ts';
 import { pageAt } from './site-pages.ts';
+import type { SitePage } from './site-pages.ts';
 import { contentOf, currentSource, readSources, tasksIn } from './source-reading.ts';
 
 type Selection = ReturnType<CheerioAPI>;
@@ -25,6 +27,13 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
   const plans = readSources(contentOf(name));
   let site: SharedSite;
 
+  /** A page with the words of the source: what its edition's table declares is undone. */
+  const sourcePage = (path: string, edition: string): SitePage => {
+    const page = pageAt(site, path);
+    undoDeclared(page, contentOf(name), edition);
+    return page;
+  };
+
   beforeAll(async () => {
     site = await builtSite(name);
   });
@@ -43,7 +52,7 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
   test('stand on the page of each task as in the source', () => {
     for (const plan of plans) {
       const published = tasksIn(plan).map(({ id }) => {
-        const { $ } = pageAt(site, `/${plan.edition}/${id}/`);
+        const { $ } = sourcePage(`/${plan.edition}/${id}/`, plan.edition);
         return { id, number: $('.task-numeral').text(), title: seen($('h1')), paragraphs: sentencesByParagraph($) };
       });
       expect(published).toEqual(tasksIn(plan));
@@ -52,7 +61,7 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
 
   test('have nothing between them on the page of a task', () => {
     for (const plan of plans) {
-      const published = tasksIn(plan).map(({ id }) => texts(pageAt(site, `/${plan.edition}/${id}/`).$, '.plan-text'));
+      const published = tasksIn(plan).map(({ id }) => texts(sourcePage(`/${plan.edition}/${id}/`, plan.edition).$, '.plan-text'));
       expect(published).toEqual(tasksIn(plan).map(({ paragraphs }) => [paragraphs.join('')]));
     }
   });
@@ -60,7 +69,7 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
   test('stand on the page of each part: its title, its tasks in order', () => {
     for (const plan of plans) {
       const published = plan.parts.map((_, index) => {
-        const { $ } = pageAt(site, `/${plan.edition}/part/${index + 1}/`);
+        const { $ } = sourcePage(`/${plan.edition}/part/${index + 1}/`, plan.edition);
         $('.opening').remove();
         return { title: seen($('h1')), tasks: texts($, 'main .task-list li') };
       });
@@ -72,7 +81,7 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
 
   test('stand on the page of the edition: its title, introduction, parts and tasks', () => {
     for (const plan of plans) {
-      const { $ } = pageAt(site, `/${plan.edition}/`);
+      const { $ } = sourcePage(`/${plan.edition}/`, plan.edition);
       expect(seen($('h1'))).toBe(plan.title);
       expect(sentencesByParagraph($)).toEqual(plan.introduction);
       expect(texts($, '.map-title')).toEqual(plan.parts.map(({ title }) => title));
@@ -82,7 +91,7 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
 
   test('open the home page with the current plan', () => {
     const plan = currentSource(contentOf(name));
-    const { $ } = pageAt(site, '/');
+    const { $ } = sourcePage('/', plan.edition);
     expect(seen($('h1'))).toBe(plan.title);
     expect(texts($, '.map-title')).toEqual(plan.parts.map(({ title }) => title));
     expect(texts($, 'main .task-list li')).toEqual(tasksIn(plan).map((task) => task.number + task.title));
@@ -90,9 +99,20 @@ describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name)
 
   test('fill the page of the whole text line by line, numbering and stops included', () => {
     for (const plan of plans) {
-      const { $ } = pageAt(site, `/${plan.edition}/all/`);
-      expect(texts($, 'h1, .plan-text :is(h2, h3:not(.unseen), p)')).toEqual(plan.lines);
+      const { $ } = sourcePage(`/${plan.edition}/all/`, plan.edition);
+      expect(texts($, 'h1, .plan-text :is(h2, .run-in, :not(.run-in) > h3, :not(.run-in) > p)')).toEqual(plan.lines);
       expect(texts($, '.plan-text')).toEqual([plan.lines.slice(1).join('')]);
+    }
+  });
+
+  test('are as the source has them only when all that the table declares is undone', () => {
+    for (const plan of plans) {
+      const page = pageAt(site, `/${plan.edition}/all/`);
+      expect(undoDeclared(page, contentOf(name), plan.edition)).toBe(declaredMarks(contentOf(name), plan.edition));
+      expect(declaredMarks(contentOf(name), plan.edition)).toBeGreaterThan(0);
+      const narrowMarks = (text: string): number => text.match(/[,():;?!]/gu)?.length ?? 0;
+      const asPublished = seen(pageAt(site, `/${plan.edition}/all/`).$('h1, .plan-text'));
+      expect(narrowMarks(plan.lines.join('')) - narrowMarks(asPublished)).toBe(declaredMarks(contentOf(name), plan.edition));
     }
   });
 });
