@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { emend } from '../emendation/emend.ts';
 import { parseEntry } from '../glossary/parse.ts';
 import type { Entry } from '../glossary/schema.ts';
 import { validateGlossary } from '../glossary/validate.ts';
@@ -7,14 +8,19 @@ import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { siteSchema, type Site } from '../site/schema.ts';
-import { readEdition } from './edition.ts';
-import { folderNames, readTextFiles } from './folder.ts';
+import { editionFolder, editionNames, readEdition } from './edition.ts';
+import { readTextFiles } from './folder.ts';
+import { readProvenance, type Provenance } from './provenance.ts';
 
 /** Everything the site says, read from its content folder and found right. */
 export interface Archive {
   site: Site;
-  /** All editions, the current one first, the others from new to old. */
+  /** All editions as their sources have them, the current one first, the others from new to old. */
   plans: Plan[];
+  /** The same editions as pages show them. */
+  shown: Plan[];
+  /** Where each edition's words come from, by edition. */
+  provenance: ReadonlyMap<string, Provenance>;
   glossary: Entry[];
 }
 
@@ -24,7 +30,7 @@ export interface Archive {
  */
 export async function readArchive(content: string): Promise<Archive> {
   const site = await readSite(content);
-  const editions = await folderNames(join(content, 'plans'));
+  const editions = await editionNames(content);
   const problems: Problem[] = [];
   const collect = <Result>(reading: Promise<Result>): Promise<Result | undefined> => reading.catch((error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
@@ -41,9 +47,19 @@ export async function readArchive(content: string): Promise<Archive> {
     });
   }
   if (problems.length === 0) problems.push(...validateGlossary(glossary, plans));
+  const provenance = new Map<string, Provenance>();
+  for (const plan of plans) {
+    const read = await collect(readProvenance(editionFolder(content, plan.edition), plan));
+    if (read !== undefined) provenance.set(plan.edition, read);
+  }
   if (problems.length > 0) throw new ProblemError(problems);
   const rank = (plan: Plan): string => (plan.edition === site.currentEdition ? '\uffff' : plan.edition);
-  return { site, plans: plans.sort((a, b) => (rank(a) < rank(b) ? 1 : -1)), glossary };
+  plans.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+  const shown = plans.flatMap((plan) => {
+    const emendations = provenance.get(plan.edition)?.emendations;
+    return emendations === undefined ? [] : [emend(plan, emendations)];
+  });
+  return { site, plans, shown, provenance, glossary };
 }
 
 async function readSite(content: string): Promise<Site> {

@@ -1,41 +1,48 @@
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { importEdition, type ImportOutcome } from '../archive/edition.ts';
-import { sentencesOf, tasksOf } from '../plan/model.ts';
-import { formatProblem } from '../plan/problem.ts';
+import { styleText } from 'node:util';
+import { importEdition } from '../archive/import-edition.ts';
+import { converted, readDocumentFile, readDocumentStream, type ReceivedDocument } from '../archive/received.ts';
 import { contentFolder } from './content-folder.ts';
-import { run } from './run.ts';
+import { importUsage, readImportArguments, type ImportArguments } from './import-arguments.ts';
+import { importResult, renderImport } from './import-report.ts';
+import { stageOf } from './import-stage.ts';
+import { progressOn } from './progress.ts';
+import { exitCodes, run } from './run.ts';
 
-const usage = '用法：npm run import -- <文件> [--edition 年度]';
+const asked = readImportArguments(process.argv.slice(2));
+if ('fault' in asked) {
+  console.error(`✗ ${asked.fault}\n\n${importUsage}`);
+  process.exitCode = exitCodes.usage;
+} else {
+  await run(() => importDocument(asked), asked.json);
+}
 
-await run(async () => {
-  const { positionals: [document, ...more], values } = readArguments();
-  if (document === undefined || more.length > 0) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
-  }
-  console.log(report(await importEdition(contentFolder, document, values.edition)));
-});
-
-function readArguments() {
+async function importDocument({ document: path, name, edition, stage, check, json }: ImportArguments): Promise<void> {
+  const progress = progressOn(process.stderr);
   try {
-    return parseArgs({ allowPositionals: true, options: { edition: { type: 'string' } } });
-  } catch {
-    return { positionals: [], values: {} };
+    progress.show('读取文件');
+    const received = await receive(path, name);
+    progress.show('读取内容');
+    const document = await converted(received);
+    if (stage !== undefined) {
+      const printed = await stageOf(stage, document, edition);
+      progress.clear();
+      process.stdout.write(printed);
+      return;
+    }
+    const outcome = await importEdition({
+      content: contentFolder, document, checkOnly: check, progress: progress.show, ...(edition === undefined ? {} : { edition }),
+    });
+    progress.clear();
+    const result = importResult(outcome, check);
+    console.log(json ? JSON.stringify(result, null, 2) : renderImport(result, (style, text) => styleText(style, text, { stream: process.stdout })));
+    if (check && outcome.changes.length > 0) process.exitCode = exitCodes.wouldChange;
+  } finally {
+    progress.clear();
   }
 }
 
-function report({ plan, folder, written, discarded, doubts }: ImportOutcome): string {
-  const tasks = tasksOf(plan);
-  const place = relative(process.cwd(), folder);
-  return [
-    `《${plan.title.text}》`,
-    `  部分 ${plan.parts.length}　任务 ${tasks.length}　句 ${tasks.flatMap(sentencesOf).length}　存疑 ${doubts.length}`,
-    ...(discarded.length === 0 ? [] : ['', `  未收入正文的 ${discarded.length} 行：`]),
-    ...discarded.map((line) => `  ${String(line.number).padStart(4)}  ${line.text}`),
-    ...(doubts.length === 0 ? [] : ['', ...doubts.map(formatProblem)]),
-    '',
-    written ? `✓ 已写入 ${place}` : `✓ 与已导入的内容相同，${place} 没有改动`,
-  ].join('\n');
+async function receive(path: string, name: string | undefined): Promise<ReceivedDocument> {
+  if (path === '-') return readDocumentStream(process.stdin, name ?? 'stdin.txt');
+  const received = await readDocumentFile(path);
+  return name === undefined ? received : { ...received, file: name };
 }

@@ -1,12 +1,24 @@
-import { ProblemError } from '../plan/problem.ts';
+import { problemKinds, ProblemError } from '../plan/problem.ts';
 
-/** Runs a command; problems are printed as they are, anything else as the fault that it is. */
-export async function run(command: () => Promise<void>): Promise<void> {
+/** How commands end. */
+export const exitCodes = { done: 0, problem: 1, usage: 2, wouldChange: 3 } as const;
+
+/**
+ * Runs a command; problems are printed as they are, anything else as the fault that it is.
+ * @param json print problems on standard output as JSON
+ */
+export async function run(command: () => Promise<void>, json = false): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    process.exitCode = exitCodes.problem;
+    if (!(error instanceof ProblemError)) {
+      console.error('✗ 程序出错，没有完成。请把下面的内容发给维护人员：');
+      console.error(error);
+    } else if (json) {
+      console.log(JSON.stringify({ problems: error.problems.map((problem) => ({ ...problem, ...problemKinds[problem.kind] })) }, null, 2));
+    } else {
+      console.error(error.message);
+    }
   }
 }

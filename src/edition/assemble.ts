@@ -1,4 +1,4 @@
-import type { Appendix, Block, Detail, Part, Plan, Section, SourceRange, Task } from '../plan/model.ts';
+import type { Appendix, Block, Detail, Heading, Part, Plan, Section, SourceRange, Task } from '../plan/model.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { taskId } from './placement.ts';
 import type { EditionRecord, TaskRecord } from './schema.ts';
@@ -41,30 +41,38 @@ function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRe
   const { heading, start } = finder.headingAt(line, title, `第 ${number} 部分`);
   // Sentences of all openings of a part are numbered through: they share the part's page.
   let sentences = 0;
-  const opening = (key: string): Block[] => {
+  let end = start;
+  const opening = (key: string, above: Heading, headingLine: number): Block[] => {
     const text = record.openings.get(key);
-    const blocks = text === undefined ? [] : finder.blocksAt(text, `openings/${key}.mdx`, sentences);
+    const place = `openings/${key}.mdx`;
+    const blocks = text === undefined
+      ? []
+      : text.line === headingLine ? finder.blocksBelow(text, place, sentences) : finder.blocksAt(text, place, sentences);
     sentences += blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.sentences.length : 0), 0);
+    const [first] = endsOf(blocks);
+    const closed = finder.stopAfter(above.title.range, first);
+    above.stop = closed.stop;
+    end = Math.max(end, closed.end, ...endsOf(blocks).map((range) => range.end));
     return blocks;
   };
-  const partOpening = opening(String(number));
-  const sections = (part.sections ?? []).map((section): Section => ({
-    number: section.number,
-    heading: finder.headingAt(section.line, section.title, `第 ${number} 部分第 ${section.number} 节`).heading,
-    opening: opening(`${number}-${section.number}`),
-  }));
+  const partOpening = opening(String(number), heading, line);
+  const sections = (part.sections ?? []).map((section): Section => {
+    const name = `第 ${number} 部分第 ${section.number} 节`;
+    const { heading: sectionHeading } = finder.headingAt(section.line, section.title, name);
+    return {
+      number: section.number,
+      heading: sectionHeading,
+      opening: opening(`${number}-${section.number}`, sectionHeading, section.line),
+    };
+  });
   const assembledTasks = tasks.map((task) => assembleTask(finder, taskId(record.plan, task), task));
-  const within = [
-    ...endsOf(partOpening), ...sections.flatMap((section) => [section.heading.title.range, ...endsOf(section.opening)]),
-    ...assembledTasks.map((task) => task.range),
-  ];
   return {
     number,
     heading,
     opening: partOpening,
     sections,
     tasks: assembledTasks,
-    range: { start, end: Math.max(heading.title.range.end, ...within.map((range) => range.end)) },
+    range: { start, end: Math.max(end, ...assembledTasks.map((task) => task.range.end)) },
   };
 }
 
@@ -73,8 +81,9 @@ function assembleTask(finder: PassageFinder, id: string, record: TaskRecord): Ta
   const blocks = finder.blocksBelow(record, `任务 ${id}`);
   const [first] = endsOf(blocks);
   const responsible = record.responsible === undefined ? undefined : finder.passageBelow(record.responsible, record.line, `任务 ${id}的 responsible`);
-  if (first !== undefined) heading.stop = finder.between(heading.title.range, first);
-  const end = (responsible?.range ?? endsOf(blocks).at(-1) ?? heading.title.range).end;
+  const closed = finder.stopAfter(heading.title.range, first ?? responsible?.range);
+  heading.stop = closed.stop;
+  const end = Math.max(closed.end, ...endsOf(blocks).map((range) => range.end), responsible?.range.end ?? 0);
   return {
     id,
     number: record.number,

@@ -23,16 +23,18 @@ export class SourceReader {
 
   /**
    * Finds the next place where `text` stands and moves behind it.
-   * @param within how many characters may be passed over before it begins
+   * @param within how many characters, white space not counted, may be passed over before it begins
    * @returns its range, or nothing when it is not there; then the reader has not moved
    */
   find(text: string, within: number): SourceRange | undefined {
-    for (let start = this.#at; start <= Math.min(this.#at + within, this.#source.length); start += 1) {
+    let passed = 0;
+    for (let start = this.#at; start <= this.#source.length && passed <= within; start += 1) {
       const end = this.#match(text, start);
       if (end !== undefined) {
         this.#at = end;
         return { start, end };
       }
+      if (!/\s/u.test(this.#source.charAt(start))) passed += 1;
     }
     return undefined;
   }
@@ -40,6 +42,11 @@ export class SourceReader {
   /** The source's characters of a range. */
   slice({ start, end }: SourceRange): string {
     return this.#source.slice(start, end);
+  }
+
+  /** What stands between an offset and the end of its line. */
+  restOfLine(offset: number): string {
+    return /^[^\r\n]*/u.exec(this.#source.slice(offset))?.[0] ?? '';
   }
 
   /** What stands at the reader's place, for messages. */

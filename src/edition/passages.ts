@@ -55,13 +55,15 @@ export class PassageFinder {
   }
 
   /** Running text below what was found last. */
-  blocksBelow({ line, blocks }: TextAt, name: string): Block[] {
-    return this.#blocks(blocks, name, line, 0);
+  blocksBelow({ line, blocks }: TextAt, name: string, sentencesBefore = 0): Block[] {
+    return this.#blocks(blocks, name, line, sentencesBefore);
   }
 
-  /** The source's characters between two ranges, without white space around them. */
-  between(first: SourceRange, second: SourceRange): string {
-    return this.#reader.slice({ start: first.end, end: second.start }).trim();
+  /** What closes a title: the rest of its line, up to the text that begins on it; and where that ends. */
+  stopAfter(title: SourceRange, next: SourceRange | undefined): { stop: string; end: number } {
+    const rest = this.#reader.restOfLine(title.end);
+    const before = next === undefined ? rest : rest.slice(0, Math.max(0, next.start - title.end));
+    return { stop: before.trim(), end: title.end + before.trimEnd().length };
   }
 
   #blocks(blocks: readonly BlockRecord[], name: string, line: number, sentencesBefore: number): Block[] {
