@@ -92,11 +92,11 @@ function headingEntries(plan: Plan, source: string): AccountEntry[] {
     const words = [heading.label, heading.stop];
     return around.filter((entry, index) => source.slice(entry.start, entry.end) === words[index]);
   };
-  return plan.parts.flatMap((part) => [
+  return [...plan.parts.flatMap((part) => [
     ...entries(part.heading, `part/${part.number}#title`, 'part-label'),
     ...part.sections.flatMap((section) => entries(section.heading, `part/${part.number}/section/${section.number}#title`, 'section-label')),
     ...part.tasks.flatMap((task) => entries(task.heading, `${task.id}#title`, 'task-label')),
-  ]);
+  ]), ...plan.appendices.flatMap(({ number, heading }) => entries(heading, `appendix/${number}#title`, 'appendix'))];
 }
 
 /** Between entries there is white space; anything else is unaccounted for. */

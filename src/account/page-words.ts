@@ -69,7 +69,6 @@ class PlanPageReader {
     if (classes.has('sentence')) return { passage: sentenceName(attributeOf(element, 'id') ?? '', this.#pageOwner) };
     if (classes.has('title') || classes.has('heading-title')) return { passage: `${this.#titled}#title` };
     if (classes.has('responsible')) return { passage: `${this.#owner}#responsible` };
-    if (element.tagName === 'h2' && this.#titled.startsWith('appendix/')) return { passage: `${this.#titled}#title` };
     if (element.tagName === 'table') this.#next(`${this.#owner}#t`);
     if (element.tagName === 'tr') this.#next(`${this.#table}r`);
     if (element.tagName === 'td' || element.tagName === 'th') return { passage: this.#next(`${this.#table}r${this.#seen.get(`${this.#table}r`) ?? 0}c`) };

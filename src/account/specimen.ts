@@ -73,7 +73,7 @@ export function specimenPages(): Map<string, string> {
       <section><h2 id="part-1">一、${partTitle}</h2><div>${opening('part-1-')}</div>${section('part-1-', 'h3')}
       <div class="run-in"><h3 id="1"><a>1.<span class="heading-title">加强学习</span></a>。</h3>${first('1-')}</div>
       <div><h3 id="2"><a>2.<span class="heading-title">改进作风</span></a></h3></div><p>${sentence('2-s1', '作风要实，不能虚。')}</p></section>
-      <h2 id="appendix-1">附件1 名单</h2><p>${sentence('appendix-1-s1', '张三，李四。')}</p></div>`)],
+      <h2 id="appendix-1"><span class="title">附件1 名单</span></h2><p>${sentence('appendix-1-s1', '张三，李四。')}</p></div>`)],
     ['/2031/index.html', page(`${title}${details}<div class="plan-text">${introduction}</div><h2>一个部分</h2>`)],
     ['/2031/part/1/index.html', page(`<h1><span class="unseen">第一部分</span>${partTitle}</h1><div class="plan-text">${opening('')}</div><div class="plan-text">${section('', 'h2')}</div>`)],
     ['/2031/1/index.html', page(`<h1><span class="unseen">第1项</span><span class="title">加强学习</span></h1><div class="plan-text">${first('')}</div>`)],

@@ -36,7 +36,7 @@ function passages(plan: Plan) {
       part.heading.title, ...sentencesOf(part.opening), ...part.sections.map((section) => section.heading.title),
       ...part.tasks.flatMap((task) => [task.heading.title, ...sentencesOf(task), ...(task.responsible ? [task.responsible] : [])]),
     ]),
-    ...plan.appendices.flatMap((appendix) => [appendix.title, ...sentencesOf(appendix.blocks)]),
+    ...plan.appendices.flatMap((appendix) => [appendix.heading.title, ...sentencesOf(appendix.blocks)]),
   ];
 }
 

@@ -25,7 +25,7 @@ export function assemblePlan(edition: string, record: EditionRecord, sourceText:
       const text = record.appendices.get(String(number));
       return {
         number,
-        title: finder.passageAt(line, title, `附件 ${number}`),
+        heading: finder.headingAt(line, title, `附件 ${number}`).heading,
         blocks: text === undefined ? [] : finder.blocksAt(text, `附件 ${number}`),
       };
     }),

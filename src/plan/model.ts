@@ -124,7 +124,8 @@ export type DetailKind = keyof typeof detailKinds;
 /** What follows the plan: 附件. */
 export interface Appendix {
   number: number;
-  title: Passage;
+  /** Its label is 附件： or the like; empty where the line is all title. */
+  heading: Heading;
   blocks: Block[];
 }
 

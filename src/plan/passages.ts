@@ -63,7 +63,7 @@ export function mapPassages(plan: Plan, change: Change): Plan {
     }),
     appendices: plan.appendices.map((appendix) => ({
       ...appendix,
-      title: change(appendix.title, `appendix/${appendix.number}#title`, 'appendix'),
+      heading: heading(appendix.heading, `appendix/${appendix.number}`, 'appendix'),
       blocks: blocks(appendix.blocks, `appendix/${appendix.number}`, 'appendix'),
     })),
     details: plan.details.map((detail, index) => ({ ...detail, passage: change(detail.passage, `detail/${index + 1}`, 'detail') })),

@@ -15,7 +15,7 @@ const plan: Plan = {
     number: 1,
     heading: { label: '一、', title: passage('坚持阅读'), stop: '' },
     opening: [paragraph('总说。')],
-    sections: [{ number: 1, heading: { label: '（一）', title: passage('书'), stop: '' }, opening: [paragraph('分说。')] }],
+    sections: [{ number: 1, heading: { label: '（一）', title: passage('书'), stop: '' }, opening: [{ kind: 'paragraph', sentences: [{ ...passage('分说。'), number: 2 }] }] }],
     range: { start: 0, end: 1 },
     tasks: [{
       id: '1',
@@ -27,7 +27,7 @@ const plan: Plan = {
       range: { start: 0, end: 1 },
     }],
   }],
-  appendices: [{ number: 1, title: passage('分工表'), blocks: [table(['书屋', '文化科'])] }],
+  appendices: [{ number: 1, heading: { label: '附件：', title: passage('分工表'), stop: '' }, blocks: [table(['书屋', '文化科'])] }],
   details: [{ kind: 'number', passage: passage('岛发〔2031〕1号') }],
   source: { file: 'plan.txt', sha256: '' },
 };
@@ -37,16 +37,16 @@ const read = (text: string): string => `<${text}>`;
 test('a plan gives a record for each task, each part, the introduction and each appendix, with all of their text', () => {
   expect(makeRecords([plan], [], read)).toEqual([
     { url: '/2031/1/', kind: 'task', edition: '2031', part: 1, id: '1', number: 1, names: ['建书屋'], pinyin: '<建书屋>', sentences: ['选址。', '动工。', '开放。'], rest: ['书屋 文化科', '（责任单位：文化科）'] },
-    { url: '/2031/part/1/', kind: 'part', edition: '2031', part: 1, number: 1, names: ['坚持阅读'], pinyin: '<坚持阅读>', sentences: ['总说。'], rest: ['（一）书', '分说。'] },
+    { url: '/2031/part/1/', kind: 'part', edition: '2031', part: 1, number: 1, names: ['坚持阅读'], pinyin: '<坚持阅读>', sentences: ['总说。', '分说。'], rest: ['（一）书'] },
     { url: '/2031/', kind: 'introduction', edition: '2031', names: ['2031年岛屿工作要点'], sentences: ['开头。'], rest: ['岛发〔2031〕1号'] },
     { url: '/2031/appendix/1/', kind: 'appendix', edition: '2031', number: 1, names: ['分工表'], pinyin: '<分工表>', sentences: [], rest: ['书屋 文化科'] },
   ]);
 });
 
 test('a term brings its names once each, however they are punctuated, and its own pinyin', () => {
-  const [term] = makeRecords([], [{ slug: 'san-guang', term: '三光书屋', pinyin: 'sān guāng', aliases: ['三光'], forms: ['“三光”书屋', '三光屋'], definition: '释义。' }], read);
+  const [term] = makeRecords([], [{ slug: 'san-guang', term: '三光书屋', pinyin: 'sān guāng', aliases: ['三光'], forms: ['“三光”书屋', '三光屋'], definition: '释义。', kind: 'policy' }], read);
   expect(term).toEqual({
-    url: '/glossary/san-guang/', kind: 'term', id: 'san-guang', names: ['三光书屋', '三光', '三光屋'], pinyin: '<sān guāng>', sentences: ['释义。'],
+    url: '/glossary/san-guang/', kind: 'term', id: 'san-guang', names: ['三光书屋', '三光', '三光屋'], pinyin: '<sān guāng>', ground: 'policy', sentences: ['释义。'],
   });
 });
 

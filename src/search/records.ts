@@ -21,6 +21,8 @@ export interface SearchRecord {
   names: string[];
   /** Syllables of the title without tones, e.g. `wu yu bing ju`. */
   pinyin?: string;
+  /** On what ground a term's definition stands, e.g. `policy`. */
+  ground?: string;
   /** In order, so that the first has the address `#s1`; a term's definition has none. */
   sentences: string[];
   /** Text without an address of its own: rows of tables, section headings, who is responsible, details of the document. */
@@ -37,6 +39,7 @@ export interface SearchableTerm {
   aliases?: readonly string[];
   forms?: readonly string[];
   definition?: string;
+  kind?: string;
 }
 
 /** Gives the reading of a Chinese text as syllables with spaces between. */
@@ -75,11 +78,9 @@ function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
 
 function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
   const title = part.heading.title.text;
-  const { sentences, rest } = textOf(part.opening);
-  const sections = part.sections.flatMap(({ heading, opening }) => {
-    const text = textOf(opening);
-    return [`${heading.label}${heading.title.text}`, ...text.sentences, ...text.rest];
-  });
+  // Sentences are numbered through the part's page, from its opening to that of its last section.
+  const { sentences, rest } = textOf([...part.opening, ...part.sections.flatMap(({ opening }) => opening)]);
+  const headings = part.sections.map(({ heading }) => `${heading.label}${heading.title.text}`);
   return {
     url: partPath(plan.edition, part.number),
     kind: 'part',
@@ -89,7 +90,7 @@ function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
     names: [title],
     pinyin: read(title),
     sentences,
-    ...withRest([...rest, ...sections]),
+    ...withRest([...rest, ...headings]),
   };
 }
 
@@ -112,8 +113,8 @@ function appendixRecord(plan: Plan, appendix: Appendix, read: Reader): SearchRec
     kind: 'appendix',
     edition: plan.edition,
     number: appendix.number,
-    names: [appendix.title.text],
-    pinyin: read(appendix.title.text),
+    names: [appendix.heading.title.text],
+    pinyin: read(appendix.heading.title.text),
     sentences,
     ...withRest(rest),
   };
@@ -131,6 +132,7 @@ function termRecord(entry: SearchableTerm, read: Reader): SearchRecord {
     id: entry.slug,
     names: [...names.values()],
     pinyin: read(entry.pinyin ?? entry.term),
+    ...(entry.kind === undefined ? {} : { ground: entry.kind }),
     sentences: entry.definition === undefined ? [] : [entry.definition],
   };
 }
