@@ -1,8 +1,10 @@
 import type { Appendix, Block, Detail, Heading, Part, Plan, Section, SourceRange, Task } from '../plan/model.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { taskId } from './placement.ts';
+import { taskFile, taskId } from './placement.ts';
 import type { EditionRecord, TaskRecord } from './schema.ts';
-import { PassageFinder } from './passages.ts';
+import { PassageFinder, type WrittenAt } from './passages.ts';
+
+const inPlan = (field: string): WrittenAt => ({ file: 'plan.yaml', field });
 
 type PartRecord = EditionRecord['plan']['parts'][number];
 
@@ -18,36 +20,36 @@ export function assemblePlan(edition: string, record: EditionRecord, sourceText:
   const tasks = Map.groupBy(record.tasks, (task) => task.part);
   const assembled: Plan = {
     edition,
-    title: finder.passageAt(plan.line, plan.title, '标题'),
-    introduction: record.introduction === undefined ? [] : finder.blocksAt(record.introduction, '引言'),
-    parts: plan.parts.map((part) => assemblePart(finder, record, part, tasks.get(part.number) ?? [])),
-    appendices: (plan.appendices ?? []).map(({ number, title, line }): Appendix => {
+    title: finder.passageAt(plan.line, plan.title, inPlan('title')),
+    introduction: record.introduction === undefined ? [] : finder.blocksAt(record.introduction, 'introduction.mdx'),
+    parts: plan.parts.map((part, index) => assemblePart(finder, record, part, index, tasks.get(part.number) ?? [])),
+    appendices: (plan.appendices ?? []).map(({ number, title, line }, index): Appendix => {
       const text = record.appendices.get(String(number));
       return {
         number,
-        heading: finder.headingAt(line, title, `附件 ${number}`).heading,
-        blocks: text === undefined ? [] : finder.blocksAt(text, `附件 ${number}`),
+        heading: finder.headingAt(line, title, inPlan(`appendices.${index}.title`)).heading,
+        blocks: text === undefined ? [] : finder.blocksAt(text, `appendices/${number}.mdx`),
       };
     }),
-    details: (plan.details ?? []).map(({ kind, text, line }): Detail => ({ kind, passage: finder.passageAt(line, text, kind) })),
+    details: (plan.details ?? []).map(({ kind, text, line }, index): Detail => ({ kind, passage: finder.passageAt(line, text, inPlan(`details.${index}.text`)) })),
     source: plan.source,
   };
   if (finder.problems.length > 0) throw new ProblemError(finder.problems);
   return assembled;
 }
 
-function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRecord, tasks: TaskRecord[]): Part {
+function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRecord, at: number, tasks: TaskRecord[]): Part {
   const { number, title, line } = part;
-  const { heading, start } = finder.headingAt(line, title, `第 ${number} 部分`);
+  const { heading, start } = finder.headingAt(line, title, inPlan(`parts.${at}.title`));
   // Sentences of all openings of a part are numbered through: they share the part's page.
   let sentences = 0;
   let end = start;
   const opening = (key: string, above: Heading, headingLine: number): Block[] => {
     const text = record.openings.get(key);
-    const place = `openings/${key}.mdx`;
+    const file = `openings/${key}.mdx`;
     const blocks = text === undefined
       ? []
-      : text.line === headingLine ? finder.blocksBelow(text, place, sentences) : finder.blocksAt(text, place, sentences);
+      : text.line === headingLine ? finder.blocksBelow(text, file, sentences) : finder.blocksAt(text, file, sentences);
     sentences += blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.sentences.length : 0), 0);
     const [first] = endsOf(blocks);
     const closed = finder.stopAfter(above.title.range, first);
@@ -56,16 +58,15 @@ function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRe
     return blocks;
   };
   const partOpening = opening(String(number), heading, line);
-  const sections = (part.sections ?? []).map((section): Section => {
-    const name = `第 ${number} 部分第 ${section.number} 节`;
-    const { heading: sectionHeading } = finder.headingAt(section.line, section.title, name);
+  const sections = (part.sections ?? []).map((section, index): Section => {
+    const { heading: sectionHeading } = finder.headingAt(section.line, section.title, inPlan(`parts.${at}.sections.${index}.title`));
     return {
       number: section.number,
       heading: sectionHeading,
       opening: opening(`${number}-${section.number}`, sectionHeading, section.line),
     };
   });
-  const assembledTasks = tasks.map((task) => assembleTask(finder, taskId(record.plan, task), task));
+  const assembledTasks = tasks.map((task) => assembleTask(finder, taskId(record.plan, task), taskFile(record.plan, task), task));
   return {
     number,
     heading,
@@ -76,11 +77,11 @@ function assemblePart(finder: PassageFinder, record: EditionRecord, part: PartRe
   };
 }
 
-function assembleTask(finder: PassageFinder, id: string, record: TaskRecord): Task {
-  const { heading, start } = finder.headingAt(record.line, record.title, `任务 ${id}`);
-  const blocks = finder.blocksBelow(record, `任务 ${id}`);
+function assembleTask(finder: PassageFinder, id: string, file: string, record: TaskRecord): Task {
+  const { heading, start } = finder.headingAt(record.line, record.title, { file, field: 'title' });
+  const blocks = finder.blocksBelow(record, file);
   const [first] = endsOf(blocks);
-  const responsible = record.responsible === undefined ? undefined : finder.passageBelow(record.responsible, record.line, `任务 ${id}的 responsible`);
+  const responsible = record.responsible === undefined ? undefined : finder.passageBelow(record.responsible, record.line, { file, field: 'responsible' });
   const closed = finder.stopAfter(heading.title.range, first ?? responsible?.range);
   heading.stop = closed.stop;
   const end = Math.max(closed.end, ...endsOf(blocks).map((range) => range.end), responsible?.range.end ?? 0);
@@ -92,6 +93,7 @@ function assembleTask(finder: PassageFinder, id: string, record: TaskRecord): Ta
     heading,
     blocks,
     ...(responsible === undefined ? {} : { responsible }),
+    ...editorialOf(record),
     range: { start, end },
   };
 }
@@ -99,4 +101,9 @@ function assembleTask(finder: PassageFinder, id: string, record: TaskRecord): Ta
 /** The ranges of a text's passages, in order. */
 function endsOf(blocks: readonly Block[]): SourceRange[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.rows.flat()).map(({ range }) => range));
+}
+
+function editorialOf({ summary, audiences = [], stages = [], subjects = [] }: TaskRecord): Pick<Task, 'editorial'> {
+  if (summary === undefined && [audiences, stages, subjects].every((list) => list.length === 0)) return {};
+  return { editorial: { ...(summary === undefined ? {} : { summary }), audiences, stages, subjects } };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceNames, stages } from '../plan/audience.ts';
 import { detailKinds, type DetailKind } from '../plan/model.ts';
 
 /** A line of the source document, counted from 1. */
@@ -58,6 +59,14 @@ export const taskSchema = z.strictObject({
   responsible: z.string().trim().min(1).optional(),
   /** 任务从原件的第几行开始。 */
   line,
+  /** 编者概括：一句平实的话，不说正文没有说的。网页上注明是编者的话。 */
+  summary: z.string().trim().min(1).max(100).optional(),
+  /** 与谁有关：正文写到的人和单位。 */
+  audiences: z.array(z.enum(audienceNames)).optional(),
+  /** 涉及的学段，正文没有限定的不写。 */
+  stages: z.array(z.enum(stages)).optional(),
+  /** 所属主题，如 学前教育。 */
+  subjects: z.array(z.string().trim().min(1)).optional(),
 });
 
 export type PlanRecord = z.output<typeof planSchema>;

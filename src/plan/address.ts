@@ -2,6 +2,8 @@
  * The grammar of addresses. Paths are root-relative without the site's base path, and end in `/`.
  */
 
+import type { AudienceSlug } from './audience.ts';
+
 export const sentenceId = (number: number): string => `s${number}`;
 
 export const editionPath = (edition: string): string => `/${edition}/`;
@@ -19,6 +21,8 @@ export const sentencePath = (edition: string, taskId: string, sentence: number):
 
 /** The address that is short enough to type; it leads to the task of the current edition. */
 export const shortPath = (taskId: string): string => `/${taskId}/`;
+
+export const audiencePath = (audience: AudienceSlug): string => `/for/${audience}/`;
 
 export const glossaryPath = '/glossary/';
 

@@ -3,6 +3,8 @@
  * Pages, addresses, search records, share pictures and data files are all made from it.
  */
 
+import type { Audience, Stage } from './audience.ts';
+
 /** A half-open range `[start, end)` of UTF-16 code units in the source document's text. */
 export interface SourceRange {
   start: number;
@@ -72,6 +74,16 @@ export interface Heading {
   stop: string;
 }
 
+/** What editors say about a task; these words are theirs and not the plan's. */
+export interface Editorial {
+  /** The task in one plain sentence that says nothing the text does not say. */
+  summary?: string;
+  /** Whom it concerns. */
+  audiences: Audience[];
+  stages: Stage[];
+  subjects: string[];
+}
+
 export interface Task {
   /** The task's name within its edition and in addresses: `19`, or `2-3` where numbering restarts in each part. */
   id: string;
@@ -84,6 +96,8 @@ export interface Task {
   blocks: Block[];
   /** A tail such as （责任单位：…）, as it stands; it is data and not part of the text. */
   responsible?: Passage;
+  /** Missing where editors have said nothing. */
+  editorial?: Editorial;
   /** From the label to the last sentence. */
   range: SourceRange;
 }
