@@ -9,7 +9,7 @@ import { importEdition } from './import-edition.ts';
 import { contentsOf, namesIn, temporaryFolder } from './specimen.ts';
 
 /** How often the import is killed; `IMPORT_KILLS` asks for more. */
-const kills = Number(process.env.IMPORT_KILLS ?? 40);
+const kills = Number(process.env.IMPORT_KILLS ?? 12);
 const atOnce = 2;
 
 /**

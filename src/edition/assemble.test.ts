@@ -67,11 +67,29 @@ describe('assemblePlan', () => {
   });
 
   test.each([
-    ['a changed word', (changed: EditionRecord) => { changed.tasks[0]!.blocks[0] = '周二开馆。'; }],
-    ['an added sentence', (changed: EditionRecord) => { changed.tasks[0]!.blocks[0] = '周一开馆。周末也开馆。'; }],
-    ['a changed title', (changed: EditionRecord) => { changed.tasks[0]!.title = '关门'; }],
-    ['a changed opening', (changed: EditionRecord) => { changed.openings.get('1')!.blocks = ['总的要求。']; }],
-  ])('refuses %s, naming line, found and expected', (_name, change) => {
+    ['a changed word', (changed: EditionRecord) => { changed.tasks[0]!.blocks[0] = '周二开馆。'; },
+      { file: 'tasks/01.mdx', field: '第 1 句', line: 6, found: '周二开馆。', expected: '周一开馆。' }],
+    ['a changed word further down', (changed: EditionRecord) => { changed.tasks[0]!.blocks[1] = '（1）晚开。'; },
+      { file: 'tasks/01.mdx', field: '第 2 句', line: 7, found: '（1）晚开。', expected: '（1）早开。' }],
+    ['an added sentence', (changed: EditionRecord) => { changed.tasks[0]!.blocks[0] = '周一开馆。周末也开馆。'; },
+      { file: 'tasks/01.mdx', field: '第 2 句', line: 7, found: '周末也开馆。', expected: '（1）早开。' }],
+    ['a changed cell', (changed: EditionRecord) => { changed.tasks[0]!.blocks[2] = [['序号', '名称'], ['1', '书架']]; },
+      { file: 'tasks/01.mdx', field: '表格', line: 8, found: '名称', expected: '项目' }],
+    ['a changed tail', (changed: EditionRecord) => { changed.tasks[0]!.responsible = '（责任单位：财务室）'; },
+      { file: 'tasks/01.mdx', field: 'responsible', line: 10, found: '（责任单位：财务室）', expected: '（责任单位：办公室）' }],
+    ['a changed title', (changed: EditionRecord) => { changed.tasks[0]!.title = '关门'; },
+      { file: 'tasks/01.mdx', field: 'title', line: 6, found: '关门', expected: '1.开门。' }],
+    ['a changed opening', (changed: EditionRecord) => { changed.openings.get('1')!.blocks = ['总的要求。']; },
+      { file: 'openings/1.mdx', field: '第 1 句', line: 4, found: '总的要求。', expected: '总的要求如下。' }],
+    ['a changed introduction', (changed: EditionRecord) => { changed.introduction!.blocks = ['全年都做好**工作。']; },
+      { file: 'introduction.mdx', field: '第 1 句', line: 2, found: '全年都做好**工作。', expected: '全年要做好**工作。' }],
+    ['a changed part', (changed: EditionRecord) => { changed.plan.parts[0]!.title = '坚持写作'; },
+      { file: 'plan.yaml', field: 'parts.0.title', line: 3, found: '坚持写作', expected: '一、坚持阅读' }],
+    ['a changed section', (changed: EditionRecord) => { changed.plan.parts[0]!.sections![0]!.title = '服侍'; },
+      { file: 'plan.yaml', field: 'parts.0.sections.0.title', line: 5, found: '服侍', expected: '（一）服务' }],
+    ['a changed plan title', (changed: EditionRecord) => { changed.plan.title = '某镇2032年工作要点'; },
+      { file: 'plan.yaml', field: 'title', line: 1, found: '某镇2032年工作要点', expected: '某镇2031年工作要点' }],
+  ])('refuses %s, naming file, line, field, found and expected', (_name, change, { file, expected, ...named }) => {
     const changed = record();
     change(changed);
     let problems: readonly unknown[] = [];
@@ -80,8 +98,8 @@ describe('assemblePlan', () => {
     } catch (error) {
       problems = (error as ProblemError).problems;
     }
-    expect(problems).toEqual([expect.objectContaining({
-      kind: 'text-differs-from-source', file: 'content/plans/2031', line: expect.any(Number), found: expect.any(String), expected: expect.any(String),
-    })]);
+    expect(problems).toEqual([{
+      kind: 'text-differs-from-source', file: `content/plans/2031/${file}`, ...named, expected: expect.stringMatching(new RegExp(`^${RegExp.escape(expected)}`, 'u')),
+    }]);
   });
 });

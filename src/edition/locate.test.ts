@@ -24,8 +24,8 @@ describe('SourceReader', () => {
   test('knows lines by any kind of break', () => {
     const reader = new SourceReader('甲\r乙\n丙\r\n丁');
     reader.goToLine(4);
-    expect(reader.glimpse()).toBe('丁');
+    expect(reader.glimpse()).toEqual({ text: '丁', line: 4 });
     reader.goToLine(9);
-    expect(reader.glimpse()).toBe('');
+    expect(reader.glimpse().text).toBe('');
   });
 });

@@ -49,9 +49,12 @@ export class SourceReader {
     return /^[^\r\n]*/u.exec(this.#source.slice(offset))?.[0] ?? '';
   }
 
-  /** What stands at the reader's place, for messages. */
-  glimpse(): string {
-    return this.#source.slice(this.#at, this.#at + 40).trim();
+  /** What comes next, without the stop and the white space that close what was found last, and its line; for messages. */
+  glimpse(): { text: string; line: number } {
+    const between = /^[\s。]*/u.exec(this.#source.slice(this.#at))?.[0].length ?? 0;
+    const start = this.#at + between;
+    const below = this.#lineStarts.findIndex((lineStart) => lineStart > start);
+    return { text: this.#source.slice(start, start + 40).trim(), line: below === -1 ? this.#lineStarts.length : below };
   }
 
   #match(text: string, start: number): number | undefined {

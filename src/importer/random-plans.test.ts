@@ -1,42 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEditionFiles, writeEditionFiles } from '../edition/files.ts';
-import type { Block, Plan } from '../plan/model.ts';
 import { importSource, type ImportedEdition } from './import.ts';
 import { rolesOf } from './roles.ts';
-import { documentOf, plans, sectionStyles, styles, writePlan, type SpecimenPlan, type Style } from './specimens.ts';
+import { documentOf, plans, sectionStyles, specimenOf, styles, writePlan, type SpecimenPlan, type Style } from './specimens.ts';
 
 /** `RANDOM_RUNS=20000` for a long run. */
 const runs = Number(process.env['RANDOM_RUNS'] || 200);
 
 const importText = (text: string): ImportedEdition => importSource(documentOf(text), { sha256: '0'.repeat(64), file: 'plan.txt' });
 
-const texts = (blocks: readonly Block[]): string[] =>
-  blocks.map((block) => (block.kind === 'paragraph' ? block.sentences.map((sentence) => sentence.text).join('') : 'table'));
-
 /** Fewer broken lines prove no habit: they are doubts then. */
 const enoughBreaks = 20;
-
-/** A plan as the specimens have it. */
-function specimenOf(plan: Plan): SpecimenPlan {
-  return {
-    title: plan.title.text,
-    introduction: texts(plan.introduction),
-    parts: plan.parts.map((part) => {
-      const tasksIn = (section?: number) => part.tasks.filter((task) => task.section === section).map((task) => ({
-        title: task.heading.title.text,
-        paragraphs: texts(task.blocks),
-        ...(task.responsible === undefined ? {} : { responsible: task.responsible.text }),
-      }));
-      return {
-        title: part.heading.title.text,
-        opening: texts(part.opening),
-        sections: part.sections.map((section) => ({ title: section.heading.title.text, opening: texts(section.opening), tasks: tasksIn(section.number) })),
-        tasks: tasksIn(),
-      };
-    }),
-  };
-}
 
 /** Tasks at the level （一）, with lists below them that begin at 1 each time. */
 function writeBySection(plan: SpecimenPlan, style: Style): { text: string; expected: SpecimenPlan } {

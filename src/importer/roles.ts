@@ -79,8 +79,9 @@ function heading(source: string, { title, stop }: Heading, label: Role, role: Ro
 
 /** From the beginning of a title's line to the title. */
 function labelBefore(source: string, { start }: SourceRange, role: Role): RoleRange {
-  const lineStart = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  return { role, start: start === 0 ? 0 : lineStart, end: start };
+  let lineStart = start;
+  while (lineStart > 0 && !'\r\n'.includes(source.charAt(lineStart - 1))) lineStart -= 1;
+  return { role, start: lineStart, end: start };
 }
 
 function discardedRanges(source: string, discarded: readonly DiscardedLine[]): RoleRange[] {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Block, Plan } from '../plan/model.ts';
 import { toChineseNumeral } from '../plan/numerals.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -113,3 +114,27 @@ export function writePlan(plan: SpecimenPlan, style: Style): string {
 }
 
 export const documentOf = (text: string): SourceDocument => ({ text, remarks: [], tables: [] });
+
+/** A plan as the specimens have it. */
+export function specimenOf(plan: Plan): SpecimenPlan {
+  return {
+    title: plan.title.text,
+    introduction: textsOf(plan.introduction),
+    parts: plan.parts.map((part) => {
+      const tasksIn = (section?: number) => part.tasks.filter((task) => task.section === section).map((task) => ({
+        title: task.heading.title.text,
+        paragraphs: textsOf(task.blocks),
+        ...(task.responsible === undefined ? {} : { responsible: task.responsible.text }),
+      }));
+      return {
+        title: part.heading.title.text,
+        opening: textsOf(part.opening),
+        sections: part.sections.map((section) => ({ title: section.heading.title.text, opening: textsOf(section.opening), tasks: tasksIn(section.number) })),
+        tasks: tasksIn(),
+      };
+    }),
+  };
+}
+
+const textsOf = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => (block.kind === 'paragraph' ? block.sentences.map((sentence) => sentence.text).join('') : 'table'));

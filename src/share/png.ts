@@ -1,7 +1,8 @@
 /**
  * PNG files of pictures that have few colours (PNG specification, third edition, W3C 2025).
- * Each pixel is stored as its place in a palette: the colours are exact, and the file
- * is half as large, and made twice as fast, as general encoders make it.
+ * Each pixel is stored as its place in a palette: the file is half as large, and made twice as fast,
+ * as general encoders make it. The colours are exact up to 256 of them; beyond, neighbours in the
+ * smoothed edges of letters are taken together, as little as is needed.
  */
 
 import { promisify } from 'node:util';
@@ -14,10 +15,9 @@ const mostColours = 256;
 /**
  * The bytes of a PNG file.
  * @param rgba the pixels, row by row, four bytes each; all of them opaque.
- * @throws RangeError where there are more than 256 colours.
  */
 export async function indexedPng(rgba: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const { scanlines, palette } = indexColours(rgba, width, height);
+  const { scanlines, palette } = indexColours(new Uint32Array(rgba.buffer, rgba.byteOffset, width * height), width, height);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -48,15 +48,14 @@ export function isWholePng(bytes: Uint8Array): boolean {
 }
 
 /** Colours are numbered in the order they are met, so that the same picture gives the same bytes. */
-function indexColours(rgba: Uint8Array, width: number, height: number): { scanlines: Uint8Array; palette: Uint8Array } {
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+function indexColours(pixels: Uint32Array, width: number, height: number, step = 1): { scanlines: Uint8Array; palette: Uint8Array } {
   const indexes = new Map<number, number>();
   const scanlines = new Uint8Array(height * (width + 1)); // each begins with 0: no filter
   let known = -1;
   let index = 0;
   for (let row = 0, pixel = 0; row < height; row += 1) {
     const start = row * (width + 1) + 1;
-    if (row > 0 && repeatsRowAbove(rgba, row, width)) {
+    if (row > 0 && repeatsRowAbove(pixels, row, width)) {
       scanlines.copyWithin(start, start - width - 1, start - 1);
       pixel += width;
       continue;
@@ -71,7 +70,7 @@ function indexColours(rgba: Uint8Array, width: number, height: number): { scanli
       scanlines[start + column] = index;
     }
   }
-  if (indexes.size > mostColours) throw new RangeError(`a picture of ${indexes.size} colours does not fit a palette of ${mostColours}`);
+  if (indexes.size > mostColours) return indexColours(pixels.map((pixel) => coarser(pixel, step * 2)), width, height, step * 2);
   const palette = new Uint8Array(indexes.size * 3);
   const colours = new Uint8Array(Uint32Array.from(indexes.keys()).buffer);
   for (let entry = 0; entry < indexes.size; entry += 1) {
@@ -81,10 +80,15 @@ function indexColours(rgba: Uint8Array, width: number, height: number): { scanli
 }
 
 /** Half of a card's rows are like the one above: comparing whole rows saves looking at their pixels. */
-function repeatsRowAbove(rgba: Uint8Array, row: number, width: number): boolean {
-  const bytes = width * 4;
-  const above = rgba.subarray((row - 1) * bytes, row * bytes);
-  return Buffer.compare(above, rgba.subarray(row * bytes, (row + 1) * bytes)) === 0;
+function repeatsRowAbove(pixels: Uint32Array, row: number, width: number): boolean {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const size = width * 4;
+  return bytes.compare(bytes, (row - 1) * size, row * size, row * size, (row + 1) * size) === 0;
+}
+
+/** The nearest darker colour whose channels are multiples of a power of two. */
+function coarser(pixel: number, step: number): number {
+  return (pixel & (0x010101 * (0x100 - step))) | 0xff000000;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

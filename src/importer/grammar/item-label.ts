@@ -1,7 +1,7 @@
 import type { LabelRule } from './label-rule.ts';
 
-/** Behind the stop, another digit would make it a decimal: 0.5; only a year may follow: 1.2027年…. */
-const pattern = /^([0-9０-９]{1,3})\s*[.．、]\s*((?:(?![0-9０-９])|(?=[12][0-9]{2}[0-9xX]年))\S.*)$/u;
+/** A year numbers nothing. Behind the stop, another digit would make it a decimal: 0.5; only a year may follow: 1.2027年…. */
+const pattern = /^((?!(?:19|20|１９|２０)[0-9０-９]{2}\s*[.．、])[0-9０-９]{1,4})\s*[.．、]\s*((?:(?![0-9０-９])|(?=[12][0-9]{2}[0-9xX]年))\S.*)$/u;
 
 /** 1.…: the third level; the tasks of most plans. */
 export const itemLabel: LabelRule = {
@@ -18,6 +18,7 @@ export const itemLabel: LabelRule = {
     '12. 建好实践基地': '12 建好实践基地',
     '4 、强化统筹': '4 强化统筹',
     '5.2027年招生工作': '5 2027年招生工作',
+    '1000.完善档案': '1000 完善档案',
   },
   others: ['2026.教育工作', '2026年是关键一年', '0.5个百分点', '1.5万人次', '3、4年级', '5所学校', '0.无', '1.'],
 };

@@ -19,7 +19,7 @@ const mistakes = [
   ['a task copied', (content: string) => copyFile(join(content, plan, 'tasks/03.mdx'), join(content, plan, 'tasks/08.mdx')),
     [`${plan}/tasks/08.mdx`, '字段 number', '任务编号重复', `${plan}/tasks/03.mdx`]],
   ['a mask without quotes', replaceIn(`${plan}/plan.yaml`, /form: "\*\*"/, 'form: **'), [`${plan}/plan.yaml`, '第 8 行', '**', '引号']],
-  ['a word changed', replaceIn(`${plan}/tasks/05.mdx`, /盲文/, '大字'), [plan, '任务 5', '文字与原件不符', '盲文']],
+  ['a word changed', replaceIn(`${plan}/tasks/05.mdx`, /盲文/, '大字'), [`${plan}/tasks/05.mdx`, '字段 第 ', '文字与原件不符', '大字', '盲文']],
 ] as const;
 
 test.concurrent.for(mistakes)('%s stops the build, which names the place and what to do', { timeout: 60_000 }, async ([, make, named], { onTestFinished }) => {

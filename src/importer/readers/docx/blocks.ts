@@ -39,10 +39,10 @@ function readParagraph(paragraphs: XmlElement[], story: Story): void {
   const { lines, rebuilt } = story.reference;
   const head = paragraphs.find((paragraph) => !givesUpItsMark(paragraph)) ?? paragraphs.at(-1);
   const number = head === undefined ? undefined : nextNumber(head, story);
-  story.label = number?.label.text ?? '';
+  story.label = number === undefined ? '' : number.label.text + number.label.parting;
   if (number !== undefined) {
     rebuilt.add(number.list, number.label, lines.line);
-    lines.write(number.label.text);
+    lines.write(story.label);
   }
   for (const paragraph of paragraphs) {
     story.style = styleOf(paragraph);

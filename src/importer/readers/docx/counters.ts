@@ -4,6 +4,8 @@ import type { Level, List } from './numbering.ts';
 /** A number as it stands in front of a paragraph. */
 export interface Label {
   text: string;
+  /** What stands between it and the words: a space behind a word, 第1项, which nothing else would part from what follows. */
+  parting: '' | ' ';
   /** Names of formats that are unknown here and were written with Arabic digits. */
   unknownFormats: string[];
 }
@@ -58,5 +60,5 @@ function writeLabel(list: List, level: Level, values: readonly (number | undefin
     if (written === undefined) unknownFormats.push(format);
     return written ?? String(value);
   });
-  return text === '' ? undefined : { text, unknownFormats };
+  return text === '' ? undefined : { text, parting: level.parted && /\p{Script=Han}$/u.test(level.text) ? ' ' : '', unknownFormats };
 }

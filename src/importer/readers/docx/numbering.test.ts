@@ -28,7 +28,7 @@ describe('numbers of lists', () => {
   });
 
   test.each([
-    ['decimal', '第%1项', '第1项'],
+    ['decimal', '第%1项', '第1项 '],
     ['decimalZero', '%1.', '01.'],
     ['decimalFullWidth', '%1．', '１．'],
     ['decimalEnclosedCircle', '%1', '①'],
@@ -42,6 +42,11 @@ describe('numbers of lists', () => {
   ])('the format %s in “%s” is “%s”', async (format, text, expected) => {
     const lines = await linesOf({ body: paragraph('正文', 1), numbering: definition(0, level(0, format, text)) + list(1, 0) });
     expect(lines).toEqual([`${expected}正文`]);
+  });
+
+  test('a number that ends in a word runs into the text only where the document says so', async () => {
+    const numbering = definition(0, level(0, 'decimal', '第%1项', '<w:suff w:val="nothing"/>')) + list(1, 0);
+    expect(await linesOf({ body: paragraph('正文', 1), numbering })).toEqual(['第1项正文']);
   });
 
   test('a format unknown here becomes Arabic digits and is remarked on', async () => {
@@ -59,7 +64,7 @@ describe('numbers of lists', () => {
       body: paragraph('正文', 1),
       numbering: definition(0, `<w:lvl w:ilvl="0"><w:start w:val="7"/>${format}<w:lvlText w:val="%1号"/></w:lvl>`) + list(1, 0),
     });
-    expect(lines).toEqual(['007号正文']);
+    expect(lines).toEqual(['007号 正文']);
   });
 
   test('list 0 means no number, and an undefined list or level has none', async () => {

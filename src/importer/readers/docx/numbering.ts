@@ -15,6 +15,8 @@ export interface Level {
   restartAfter: number;
   /** Whether all numbers in it are written with Arabic digits. */
   legal: boolean;
+  /** Whether a tab or a space stands between number and words. */
+  parted: boolean;
 }
 
 /** A list: several of them may count together, when they share a definition. */
@@ -82,5 +84,6 @@ function readLevel(level: XmlElement): Level {
     text: switchOf(level, 'w:lvlPicBulletId') === undefined ? childOf(level, 'w:lvlText')?.attributes.get('w:val') ?? '' : '',
     restartAfter: numberOf(level, 'w:lvlRestart') ?? number,
     legal: switchOf(level, 'w:isLgl') ?? false,
+    parted: valueOf(level, 'w:suff') !== 'nothing',
   };
 }
