@@ -7,10 +7,13 @@ import { validateGlossary } from '../glossary/validate.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { readRecord } from '../record/read.ts';
+import type { Registers } from '../register/schema.ts';
+import { registerProblems } from '../register/validate.ts';
 import { siteSchema, type Site } from '../site/schema.ts';
 import { editionFolder, editionNames, readEdition } from './edition.ts';
 import { readTextFiles } from './folder.ts';
 import { readProvenance, type Provenance } from './provenance.ts';
+import { readRegisters } from './registers.ts';
 
 /** Everything the site says, read from its content folder and found right. */
 export interface Archive {
@@ -22,6 +25,8 @@ export interface Archive {
   /** Where each edition's words come from, by edition. */
   provenance: ReadonlyMap<string, Provenance>;
   glossary: Entry[];
+  /** By edition; each row is found in its plan. */
+  registers: ReadonlyMap<string, Registers>;
 }
 
 /**
@@ -47,6 +52,13 @@ export async function readArchive(content: string): Promise<Archive> {
     });
   }
   if (problems.length === 0) problems.push(...validateGlossary(glossary, plans));
+  const registers = new Map<string, Registers>();
+  for (const plan of plans) {
+    const read = await collect(readRegisters(content, plan.edition));
+    if (read === undefined) continue;
+    problems.push(...registerProblems(plan, read));
+    registers.set(plan.edition, read);
+  }
   const provenance = new Map<string, Provenance>();
   for (const plan of plans) {
     const read = await collect(readProvenance(editionFolder(content, plan.edition), plan));
@@ -59,7 +71,7 @@ export async function readArchive(content: string): Promise<Archive> {
     const emendations = provenance.get(plan.edition)?.emendations;
     return emendations === undefined ? [] : [emend(plan, emendations)];
   });
-  return { site, plans, shown, provenance, glossary };
+  return { site, plans, shown, provenance, glossary, registers };
 }
 
 async function readSite(content: string): Promise<Site> {

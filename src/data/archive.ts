@@ -7,6 +7,8 @@ import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
 import { relatedTasks, type Related } from '../glossary/related.ts';
 import type { Entry } from '../glossary/schema.ts';
 import { tasksOf, type Plan, type Task } from '../plan/model.ts';
+import { locateRegisters, type LocatedRegister } from '../register/located.ts';
+import { sharedNames } from '../register/shared-names.ts';
 import type { Site } from '../site/schema.ts';
 
 /** An edition with everything its pages show. */
@@ -19,6 +21,8 @@ export interface Edition {
   /** Offsets hold for the plan as shown as well. */
   occurrences: Map<string, Occurrence[]>;
   provenance: Provenance;
+  /** Only those the edition has; offsets hold for the plan as shown as well. */
+  registers: LocatedRegister[];
 }
 
 const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'));
@@ -28,15 +32,17 @@ export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map
 
 export const editions: Edition[] = archive.plans.map((unlinked) => {
   const provenance = found(archive.provenance.get(unlinked.edition), `provenance of ${unlinked.edition}`);
+  const registers = locateRegisters(unlinked, archive.registers.get(unlinked.edition) ?? {});
   // Terms are found in the words of the source; editors copied their forms from there.
   const plan = emend(linkTerms(unlinked, archive.glossary), provenance.emendations);
   return {
     plan,
     isCurrent: plan.edition === site.currentEdition,
     tasks: tasksOf(plan),
-    related: relatedTasks(plan),
+    related: relatedTasks(plan, { names: sharedNames(registers, archive.glossary) }),
     occurrences: occurrencesOf(unlinked, archive.glossary),
     provenance,
+    registers,
   };
 });
 

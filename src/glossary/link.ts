@@ -55,8 +55,8 @@ function linkPassage(passage: Passage, matches: Match[], seen: Set<string>): Spa
   return [...spans, ...cutSpans(plain, done, passage.text.length)];
 }
 
-/** The spans between two offsets. A mask is never cut. */
-function cutSpans(spans: PlainSpan[], from: number, to: number): PlainSpan[] {
+/** The spans between two offsets. Offsets that lie inside a mask are not to be asked for. */
+export function cutSpans(spans: PlainSpan[], from: number, to: number): PlainSpan[] {
   const pieces: PlainSpan[] = [];
   let offset = 0;
   for (const span of spans) {

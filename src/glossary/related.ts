@@ -1,45 +1,95 @@
 import { sentencesOf, tasksOf, type Plan, type Task } from '../plan/model.ts';
 
-/** A task that shares terms with another. */
+/** A task that shares terms or names with another. */
 export interface Related {
   /** Id of the related task. */
   task: string;
-  /** Sum of the shared terms' weights; the same seen from either task. */
+  /** Sum of the weights of what they share; the same seen from either task. */
   weight: number;
   /** Slugs of the shared terms, rarest first: why the tasks are related. */
   shared: string[];
+  /** Names the two share besides, of documents and organisations, rarest first. */
+  names: string[];
+}
+
+export interface RelatedOptions {
+  /** How many to keep for each task. */
+  most?: number;
+  /** Names that tasks hold besides their terms, by the task's id. */
+  names?: ReadonlyMap<string, Iterable<string>>;
+}
+
+/** Something that tasks hold in common. */
+interface Feature {
+  /** A slug or a name. */
+  label: string;
+  isTerm: boolean;
+  weight: number;
+  /** Places of the tasks that hold it, in reading order. */
+  holders: number[];
 }
 
 /**
- * The tasks nearest to each task of a linked plan, by shared terms: a term that few tasks use counts more
- * (inverse document frequency, `ln(tasks / tasks with the term)`), one that every task uses counts nothing.
+ * The tasks nearest to each task of a linked plan, by what they share: a term or name that few tasks hold counts more
+ * (inverse document frequency, `ln(tasks / tasks that hold it)`), one that every task holds counts nothing.
  * Strongest first, then in reading order. Tasks without relations have an empty list.
- * @param most how many to keep for each task
  */
-export function relatedTasks(plan: Plan, most = 5): Map<string, Related[]> {
-  const tasks = tasksOf(plan).map((task) => ({ id: task.id, slugs: slugsOf(task) }));
-  const users = new Map<string, number[]>();
-  tasks.forEach(({ slugs }, place) => {
-    for (const slug of slugs) users.set(slug, users.get(slug) ?? []).get(slug)?.push(place);
-  });
-  const weightOf = (slug: string): number => Math.log(tasks.length / (users.get(slug)?.length ?? tasks.length));
-  const rarestFirst = (a: string, b: string): number => weightOf(b) - weightOf(a) || (a < b ? -1 : 1);
+export function relatedTasks(plan: Plan, { most = 5, names = new Map() }: RelatedOptions = {}): Map<string, Related[]> {
+  const tasks = tasksOf(plan);
+  const features = tellingFeatures(tasks, names);
+  const held = tasks.map((): Feature[] => []);
+  // Rarest first, so that every pair is summed in one order and both sides come to the same weight to the last bit.
+  for (const feature of features) for (const place of feature.holders) held[place]?.push(feature);
 
-  return new Map(tasks.map(({ id, slugs }, own) => {
-    // Summed in one order for every pair, so that both sides come to the same weight to the last bit.
-    const telling = [...slugs].filter((slug) => weightOf(slug) > 0).sort(rarestFirst);
-    const weights = new Map<number, number>();
-    for (const slug of telling) {
-      const weight = weightOf(slug);
-      for (const place of users.get(slug) ?? []) weights.set(place, (weights.get(place) ?? 0) + weight);
-    }
-    weights.delete(own);
-    const nearest = [...weights].sort(([placeA, a], [placeB, b]) => b - a || placeA - placeB).slice(0, most);
-    return [id, nearest.flatMap(([place, weight]): Related[] => {
-      const other = tasks[place];
-      return other === undefined ? [] : [{ task: other.id, weight, shared: telling.filter((slug) => other.slugs.has(slug)) }];
+  const weights = new Float64Array(tasks.length);
+  return new Map(tasks.map(({ id }, own) => {
+    const mine = held[own] ?? [];
+    weights.fill(0);
+    for (const { weight, holders } of mine) for (const place of holders) weights[place]! += weight;
+    weights[own] = 0;
+    return [id, heaviest(weights, most).map((place): Related => {
+      const theirs = new Set(held[place]);
+      const shared = mine.filter((feature) => theirs.has(feature));
+      return {
+        task: tasks[place]!.id, weight: weights[place]!,
+        shared: shared.flatMap(({ isTerm, label }) => (isTerm ? [label] : [])),
+        names: shared.flatMap(({ isTerm, label }) => (isTerm ? [] : [label])),
+      };
     })];
   }));
+}
+
+/** What some but not all tasks hold, rarest first. */
+function tellingFeatures(tasks: readonly Task[], names: NonNullable<RelatedOptions['names']>): Feature[] {
+  const byKey = new Map<string, Feature>();
+  const hold = (label: string, isTerm: boolean, place: number): void => {
+    const key = `${isTerm ? '#' : ''}${label}`;
+    const feature = byKey.get(key) ?? { label, isTerm, weight: 0, holders: [] };
+    if (feature.holders.at(-1) !== place) feature.holders.push(place);
+    byKey.set(key, feature);
+  };
+  tasks.forEach((task, place) => {
+    for (const slug of slugsOf(task)) hold(slug, true, place);
+    for (const name of names.get(task.id) ?? []) hold(name, false, place);
+  });
+  return [...byKey.values()]
+    .map((feature) => ({ ...feature, weight: Math.log(tasks.length / feature.holders.length) }))
+    .filter(({ weight, holders }) => weight > 0 && holders.length > 1)
+    .sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+}
+
+/** The places of the greatest weights above nothing, greatest first, equal ones in order. */
+function heaviest(weights: Float64Array, most: number): number[] {
+  const kept: number[] = [];
+  for (let place = 0; place < weights.length; place += 1) {
+    const weight = weights[place]!;
+    if (weight <= 0 || (kept.length === most && weight <= weights[kept[most - 1]!]!)) continue;
+    let at = kept.length;
+    while (at > 0 && weights[kept[at - 1]!]! < weight) at -= 1;
+    kept.splice(at, 0, place);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
 }
 
 function slugsOf(task: Task): Set<string> {

@@ -8,7 +8,8 @@ const planWords = line.refine((words) => !/[《》]/u.test(words), '不含书名
 /** An edition's name or a task's id; YAML reads an unquoted `8` as a number. */
 const name = z.union([line, z.int().nonnegative()]).transform(String);
 
-const source = z.strictObject({
+/** Where something comes from and how far that was read. */
+export const sourceSchema = z.strictObject({
   /** 文件或报道的标题，不加书名号。 */
   title: line,
   /** 发文单位或媒体，以所见为准；不清楚就不写。 */
@@ -52,7 +53,7 @@ export const entrySchema = z.strictObject({
   /** 释义：平实、准确、简短。释义待核的词条不写。 */
   definition: line.optional(),
   /** 释义的出处，政策有据和公开报道的词条必须有。 */
-  source: source.optional(),
+  source: sourceSchema.optional(),
   /** 计划中说明含义的原话，原文自释的词条必须有；引言的任务编号为 0。 */
   quote: z.strictObject({ edition: name, task: name, text: line }).optional(),
   /** 给读者的说明，如与文件用语的差别、哪些内容没有查到。 */
@@ -61,7 +62,7 @@ export const entrySchema = z.strictObject({
 
 export type EntryRecord = z.output<typeof entrySchema>;
 export type TermKind = EntryRecord['kind'];
-export type TermSource = z.output<typeof source>;
+export type TermSource = z.output<typeof sourceSchema>;
 
 /** A glossary entry with its place. */
 export interface Entry extends EntryRecord {

@@ -2,10 +2,11 @@ import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
+import { makeCharacterBlocks } from '../search/characters.ts';
 import { makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
-import { makeFacetRuns } from '../search/full-source.ts';
+import { makeFacetRuns, type Catalogue } from '../search/full-source.ts';
 import { makeHaystack } from '../search/haystack.ts';
-import { facetsFilePath, firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
+import { blockFilePath, cataloguePath, firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
 import { plainSyllables } from '../search/pinyin.ts';
 import type { Reader, SearchRecord } from '../search/records.ts';
 import { traditionalPairs } from '../search/traditional.ts';
@@ -49,7 +50,13 @@ function recordFile(path: string, content: Uint8Array, byUrl: ReadonlyMap<string
 /** All files that searching needs. The same records give the same bytes. */
 export async function buildSearchFiles(records: readonly SearchRecord[]): Promise<PublishedFile[]> {
   const json = (path: string, value: object): PublishedFile => ({ path, content: Buffer.from(JSON.stringify(value)) });
-  const ours = [json(firstFilePath, buildFirstFile(records)), json(facetsFilePath, makeFacetRuns(records))];
+  const blocks = makeCharacterBlocks(records.map(makeHaystack));
+  const catalogue: Catalogue = { facets: makeFacetRuns(records), blocks: [...blocks.keys()] };
+  const ours = [
+    json(firstFilePath, buildFirstFile(records)),
+    json(cataloguePath, catalogue),
+    ...[...blocks].map(([name, block]) => json(blockFilePath(name), block)),
+  ];
   const { errors, index } = await createIndex({});
   failOn(errors);
   if (index === undefined) throw new Error('the search index could not be built');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeFirstFile, openFirstFile } from './first.ts';
+import { pack, unpack } from './pack.ts';
 import { search } from './rank.ts';
 import { specimen } from './specimen.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -9,11 +10,12 @@ const make = (everything: number, text: number) => makeFirstFile(specimen, '書�
 
 describe('makeFirstFile', () => {
   test('holds everything when that is small enough', () => {
-    expect(make(1e6, 1e6)).toMatchObject({ records: specimen, complete: true });
+    expect(make(1e6, 1e6)).toMatchObject({ records: specimen.map(pack), complete: true });
   });
 
   test('else the text of the current edition', () => {
-    const { records, complete } = make(0, 1e6);
+    const { records: packed, complete } = make(0, 1e6);
+    const records = packed.map(unpack);
     expect(complete).toBe(false);
     expect(records.find(({ url }) => url === '/2031/1/')!.sentences).toHaveLength(3);
     expect(records.find(({ url }) => url === '/2030/1/')).toMatchObject({ names: ['筹建书屋'], sentences: [], leftOut: 1 });
@@ -22,11 +24,11 @@ describe('makeFirstFile', () => {
 
   test('else names, and of other editions numbers in the end', () => {
     const names = make(0, bytes(JSON.stringify(make(0, 1e6))) - 1);
-    expect(names.records.every(({ sentences }) => sentences.length === 0)).toBe(true);
-    expect(names.records.find(({ url }) => url === '/2030/1/')!.names).toEqual(['筹建书屋']);
-    const numbers = make(0, 0);
-    expect(numbers.records.find(({ url }) => url === '/2030/1/')!.names).toEqual(['']);
-    expect(numbers.records.find(({ url }) => url === '/2031/1/')!.names).toEqual(['建好“三光”书屋']);
+    expect(names.records.map(unpack).every(({ sentences }) => sentences.length === 0)).toBe(true);
+    expect(names.records.map(unpack).find(({ url }) => url === '/2030/1/')!.names).toEqual(['筹建书屋']);
+    const numbers = make(0, 0).records.map(unpack);
+    expect(numbers.find(({ url }) => url === '/2030/1/')!.names).toEqual(['']);
+    expect(numbers.find(({ url }) => url === '/2031/1/')!.names).toEqual(['建好“三光”书屋']);
   });
 
   test('gives the same directory at every size', () => {

@@ -1,12 +1,13 @@
 import { makeDirectory, type Directory } from './directory.ts';
 import { simplify } from './fold.ts';
 import { makeHaystack, type Haystack } from './haystack.ts';
+import { pack, unpack, type PackedRecord } from './pack.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { SearchRecord } from './records.ts';
 
 /** The first file: one small file with which searching starts at once. */
 export interface FirstFile {
-  records: SearchRecord[];
+  records: PackedRecord[];
   /** Whether it holds the text of every record, so that there is nothing else to search. */
   complete: boolean;
   /** Traditional characters and what they stand for, in turn. */
@@ -48,7 +49,7 @@ export function makeFirstFile(
   const current = records.find((record) => record.edition !== undefined)?.edition;
   const file = (keep: (record: SearchRecord) => SearchRecord): FirstFile => {
     const kept = records.map(keep);
-    return { records: kept, complete: kept.every((record, index) => record === records[index]), traditional };
+    return { records: kept.map(pack), complete: kept.every((record, index) => record === records[index]), traditional };
   };
   const bytes = (candidate: FirstFile): number => size(JSON.stringify(candidate));
   const everything = file((record) => record);
@@ -77,9 +78,10 @@ export interface FirstIndex {
 
 export function openFirstFile(file: FirstFile): FirstIndex {
   const simplified = (input: string): string => simplify(input, file.traditional);
+  const records = file.records.map(unpack);
   return {
-    directory: makeDirectory(file.records),
-    entries: file.records.map((record) => ({ record, haystack: makeHaystack(record) })),
+    directory: makeDirectory(records),
+    entries: records.map((record) => ({ record, haystack: makeHaystack(record) })),
     complete: file.complete,
     readQuery: (input) => parseQuery(simplified(input)),
     simplify: simplified,

@@ -6,3 +6,9 @@ export const indexFolder = 'pagefind/';
 
 /** The record with this key in the index. */
 export const recordFilePath = (key: string): string => `${indexFolder}record/${key}.json`;
+
+/** What is known of the records before anything is asked. */
+export const cataloguePath = `${indexFolder}catalogue.json`;
+
+/** The characters of a block. */
+export const blockFilePath = (name: string): string => `${indexFolder}character/${name}.json`;

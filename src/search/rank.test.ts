@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blockOf, makeCharacterBlocks, readPositions } from './characters.ts';
 import { fold } from './fold.ts';
 import { makeHaystack } from './haystack.ts';
-import { find, needsChecking, type Lookup } from './lookup.ts';
+import { find, needsChecking, stretchesOf, type Lookup } from './lookup.ts';
 import { parseQuery } from './query.ts';
 import { search } from './rank.ts';
 import type { SearchRecord } from './records.ts';
@@ -13,10 +14,21 @@ const entries = specimen.map((record) => ({ record, haystack: makeHaystack(recor
 const urls = (input: string): string[] => search(entries, parseQuery(input)).map(({ record }) => record.url);
 
 /** A positional index in memory, with the words that Pagefind is given. */
-const lookup: Lookup = async (word) => new Map(entries.flatMap(({ record, haystack }) => {
-  const places = wordsOf(haystack).flatMap((other, place) => (other === word ? [place] : []));
-  return places.length > 0 ? [[record.url, places] as const] : [];
-}));
+const blocks = makeCharacterBlocks(entries.map(({ haystack }) => haystack));
+const lookup: Lookup = {
+  words: async (wanted) => new Map(entries.flatMap(({ record, haystack }) => {
+    const words = wordsOf(haystack);
+    if (!wanted.every((word) => words.includes(word))) return [];
+    return [[record.url, words.flatMap((word, place) => (wanted.includes(word) ? [place] : []))] as const];
+  })),
+  character: async (character) => {
+    const found = blocks.get(blockOf(character))?.[character];
+    return found && { all: readPositions(found.all, entries.length), names: readPositions(found.names, entries.length) };
+  },
+};
+
+const known = entries.map(({ record, haystack }) => ({ key: record.url, nameEnds: haystack.nameEnds }));
+const found = async (input: string): Promise<string[]> => (await find(parseQuery(input), known, lookup)).map(({ key }) => key);
 
 /** What a match may not run out of. */
 const partsOf = ({ names, sentences, rest = [] }: SearchRecord): string[] => [...names, sentences.join(''), ...rest];
@@ -71,11 +83,30 @@ describe('search', () => {
   });
 });
 
+test.each([
+  ['书屋', ['0书屋']], ['三光书', ['0三光书']], ['三光书屋', ['0三光书屋']], ['互联网绿洲', ['0互联网绿洲']], ['好好', ['0好好']],
+  ['好好好', ['0好好', '1好好']], ['书屋书屋', ['0书屋', '2书屋']], ['一二三一二三四', ['0一二三', '3一二三四']], ['一二三四一', ['0一二三四', '2三四一']],
+])('%s is looked up as %j', (word, stretches) => {
+  expect(stretchesOf(word).map(({ at, text }) => `${at}${text}`)).toEqual(stretches);
+});
+
+test('stretches cover every character of a word, and hold none twice unless it stands beside itself', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'一二三四'), minLength: 2, maxLength: 12 }), (word) => {
+    const stretches = stretchesOf(word);
+    const covered = new Set(stretches.flatMap(({ at, text }) => Array.from(text, (_, index) => at + index)));
+    expect(covered.size).toBe(word.length);
+    for (const { at, text } of stretches) {
+      expect(word.slice(at, at + text.length)).toBe(text);
+      expect(text.length === 2 || new Set(text).size === text.length).toBe(true);
+    }
+  }));
+});
+
 describe('find', () => {
   test('gives what search gives, in the same order', async () => {
     await fc.assert(fc.asyncProperty(fc.array(substring, { minLength: 1, maxLength: 3 }), fc.boolean(), async (words, excludes) => {
       const input = words.map((word, index) => `${excludes && index > 0 ? '-' : ''}${word.replace(/\s/gu, '')}`).join(' ');
-      expect(await find(parseQuery(input), lookup)).toEqual(urls(input));
+      expect(await found(input)).toEqual(urls(input));
     }));
   });
 
@@ -84,6 +115,6 @@ describe('find', () => {
     const long = record.sentences.join('');
     expect(needsChecking(parseQuery(long))).toBe(true);
     expect(needsChecking(parseQuery('书屋'))).toBe(false);
-    expect(await find(parseQuery(long), lookup)).toEqual([record.url]);
+    expect(await found(long)).toEqual([record.url]);
   });
 });

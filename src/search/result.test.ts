@@ -19,3 +19,8 @@ test('records are called by number where they have one', () => {
     .toEqual(['第1项', '第二部分', '引言', '附件', '词语']);
   expect(labelOf({ ...byUrl('/2031/3/'), id: '2-1', number: 1 })).toBe('第二部分第1项');
 });
+
+test('text in the openings of a part and its sections opens at its sentence of the part', () => {
+  const part = { ...byUrl('/2031/part/1/'), sentences: ['总说。', '分说。'] };
+  expect(makeResult(part, parseQuery('分说')).path).toBe('/2031/part/1/#s2');
+});

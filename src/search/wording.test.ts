@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countNotice, missingNotice } from './wording.ts';
+import { missingNotice, suggestNotice } from './wording.ts';
 
 test.each([
   [{ kind: 'task', edition: '2031', number: 99, first: 1, last: 23 }, '2031 年度没有第 99 项，任务编号为 1 到 23。'],
@@ -10,7 +10,7 @@ test.each([
   expect(missingNotice(missing)).toBe(text);
 });
 
-test('counts are told in words', () => {
-  expect(countNotice(0)).toBe('没有找到符合的内容。');
-  expect(countNotice(2)).toBe('找到 2 条结果。');
+test('suggestions are counted in words', () => {
+  expect(suggestNotice(0)).toBe('没有建议，按回车键查找全部内容。');
+  expect(suggestNotice(3)).toBe('有 3 条建议，用上下键选择。');
 });

@@ -1,6 +1,5 @@
 import { toChineseNumeral } from '../plan/numerals.ts';
 import type { Missing } from './entry.ts';
-import type { Query } from './query.ts';
 
 /** Says that a number does not exist, and which do. */
 export function missingNotice({ kind, edition, number, first, last }: Missing): string {
@@ -11,11 +10,5 @@ export function missingNotice({ kind, edition, number, first, last }: Missing): 
   return `${edition} 年度没有第 ${number} 部分，部分编号为${parts}。`;
 }
 
-/** How many results there are, for reading and for screen readers. */
-export const countNotice = (count: number): string => (count === 0 ? '没有找到符合的内容。' : `找到 ${count} 条结果。`);
-
-export const pinyinNotice = (count: number): string => `按拼音找到 ${count} 条。`;
-
-/** Says what to type when there is nothing to look for. */
-export const emptyNotice = (query: Query): string =>
-  (query.excluded.length > 0 ? '请再输入一个要查找的词。' : '请输入文字或编号。');
+/** How many suggestions there are, for screen readers. */
+export const suggestNotice = (count: number): string => (count === 0 ? '没有建议，按回车键查找全部内容。' : `有 ${count} 条建议，用上下键选择。`);

@@ -23,14 +23,8 @@ function spell(text: string): string {
 
 export const pairWord = (pair: string): string => spell(pair);
 
-/** The word that says a character occurs in a record's names. */
-export const nameCharacterWord = (character: string): string => `s${spell(character)}`;
-
-/** The word that says a character occurs in a record's sentences. */
-export const textCharacterWord = (character: string): string => `t${spell(character)}`;
-
 /** All words of a haystack in order. */
-export function wordsOf({ text, boundary }: Haystack): string[] {
+export function wordsOf({ text }: Haystack): string[] {
   const words: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const pair = text.slice(at, at + 2);
@@ -38,11 +32,5 @@ export function wordsOf({ text, boundary }: Haystack): string[] {
     else if (pair.length < 2 || pair.includes(separator) || pair.includes(gap)) words.push(gapWord);
     else words.push(pairWord(pair));
   }
-  const characters = (part: string, word: (character: string) => string): string[] =>
-    [...new Set(part.split(''))].filter((character) => character !== separator && character !== gap).map(word);
-  return [
-    ...words,
-    ...characters(text.slice(0, boundary), nameCharacterWord),
-    ...characters(text.slice(boundary), textCharacterWord),
-  ];
+  return words;
 }

@@ -8,12 +8,14 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readArchive } from '../archive/read.ts';
 import { withPublishedIndex, type PublishedIndex } from './published-index.ts';
-import { buildSearchFiles, compressedSize, readPinyin, type PublishedFile } from '../integrations/search-files.ts';
+import { buildFirstFile, buildSearchFiles, compressedSize, readPinyin, type PublishedFile } from '../integrations/search-files.ts';
 import { fold } from '../search/fold.ts';
+import { openFirstFile } from '../search/first.ts';
 import { makeHaystack } from '../search/haystack.ts';
 import { firstFilePath, indexFolder } from '../search/places.ts';
 import { parseQuery } from '../search/query.ts';
 import { makeRecords, type SearchRecord } from '../search/records.ts';
+import { suggest } from '../search/suggest.ts';
 
 /** Gives the addresses of what a query finds, best first. */
 type Engine = (typed: string) => Promise<string[]>;
@@ -102,7 +104,6 @@ async function measure(name: string, pages: readonly SearchRecord[], queries: re
       let quickest = Number.POSITIVE_INFINITY;
       for (let turn = 0; turn < 3; turn += 1) quickest = Math.min(quickest, (await timed(typed)).took);
       times.warm.push(quickest);
-      if (process.env.SLOW && quickest > 15) console.log(typed, urls.length, quickest.toFixed(1));
       row.found += urls.length;
       row.wanted += truth.size;
       row.right += urls.filter((url) => truth.has(url)).length;
@@ -113,18 +114,21 @@ async function measure(name: string, pages: readonly SearchRecord[], queries: re
     }
   });
   const published = files.reduce((sum, { content }) => sum + content.length, 0);
-  console.log([
-    String(pages.length).padStart(5), name.padEnd(16), (row.right / row.wanted).toFixed(3), (row.right / Math.max(row.found, 1)).toFixed(3),
-    `${row.titlesFirst}/${row.titles}`.padStart(6), `${Math.round(published / 1024)}`.padStart(7), `${Math.round(middle(bytes, 0.95) / 1024)}`.padStart(6),
-    ...[times.cold, times.warm].flatMap((list) => [0.5, 0.95].map((share) => middle(list, share).toFixed(1).padStart(7))),
-  ].join('  '));
+  const cells = [
+    pages.length, name, (row.right / row.wanted).toFixed(3), (row.right / Math.max(row.found, 1)).toFixed(3), `${row.titlesFirst}/${row.titles}`,
+    Math.round(published / 1024), Math.round(middle(bytes, 0.95) / 1024),
+    ...[times.cold, times.warm].flatMap((list) => [0.5, 0.95].map((share) => middle(list, share).toFixed(1))),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
 }
 
 const [content = 'content', sizes = '33,1000,5000'] = process.argv.slice(2);
 const archive = await readArchive(content);
 const records = makeRecords(archive.plans, archive.glossary, readPinyin);
 const terms = records.filter(({ kind }) => kind === 'term').map(({ names }) => names[0]!);
-console.log('pages  search            recall  prec.  titles first  KB published  KB fetched (95 %)  cold ms (50 %, 95 %)  warm ms (50 %, 95 %)');
+const columns = ['pages', 'search', 'recall', 'precision', 'title first', 'KB published', 'KB for a query, p95', 'cold ms, p50', 'p95', 'warm ms, p50', 'p95'];
+console.log(`| ${columns.join(' | ')} |\n|${' --- |'.repeat(columns.length)}`);
+const firstFiles: string[] = [];
 for (const size of sizes.split(',').map(Number)) {
   const pages = makePages(records.filter(({ kind }) => kind === 'task'), size);
   const queries = drawQueries(pages, terms);
@@ -148,5 +152,16 @@ for (const size of sizes.split(',').map(Number)) {
   await measure('Pagefind alone', pages, queries, plain.files, async ({ pagefind }) => async (typed) =>
     (await pagefind.search(typed, {})).results.map(({ id }) => plain.urls.get(id)!));
   const first = files.find(({ path }) => path === firstFilePath)!.content;
-  console.log(`       first file: ${Math.round(compressedSize(Buffer.from(first).toString()) / 1024)} KB as sent`);
+  firstFiles.push(`${size} pages: ${Math.round(compressedSize(Buffer.from(first).toString()) / 1024)} KB`);
 }
+console.log(`\nFirst file as sent: ${firstFiles.join(', ')}.`);
+
+/** How long the box takes to answer a keystroke from the plan's own first file. */
+const index = openFirstFile(buildFirstFile(records));
+const typed = [...drawQueries(records.filter(({ kind }) => kind === 'task'), terms), '19', 'wybj'];
+const keystrokes = [...typed, ...typed].map((text) => {
+  const started = performance.now();
+  suggest(text, index);
+  return performance.now() - started;
+}).slice(typed.length);
+console.log(`Suggestions from this plan's first file: ${middle(keystrokes, 0.5).toFixed(2)} ms (p50), ${middle(keystrokes, 0.95).toFixed(2)} ms (p95).`);

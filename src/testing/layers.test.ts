@@ -16,23 +16,24 @@ const layers: Record<string, readonly string[]> = {
   emendation: ['plan', 'record'],
   account: ['plan', 'record', 'emendation'],
   glossary: ['plan', 'record'],
+  register: ['plan', 'record', 'glossary'],
   search: ['plan'],
   share: ['plan'],
   cite: ['plan'],
   checks: ['plan'],
-  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'cite'],
-  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'archive'],
+  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'cite'],
+  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'cite', 'archive'],
   'content.config.ts': ['plan'],
   integrations: ['plan', 'site', 'glossary', 'search', 'share', 'checks', 'archive'],
   cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'checks', 'archive'],
   client: ['plan', 'search', 'cite'],
-  components: ['plan', 'glossary', 'search', 'share', 'data', 'client', 'styles'],
-  layouts: ['plan', 'glossary', 'search', 'share', 'data', 'client', 'styles', 'components'],
-  pages: ['plan', 'glossary', 'search', 'share', 'data', 'client', 'styles', 'components', 'layouts'],
+  components: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles'],
+  layouts: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles', 'components'],
+  pages: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles', 'components', 'layouts'],
 };
 
 /** Rooms that know nothing of disks, processes and the site builder. */
-const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'checks'];
+const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'cite', 'checks'];
 const impure = /^(?:node:)?(?:fs|child_process)(?:\/|$)|^astro(?:[:/]|$)/;
 
 /** Where the site builder's content is taken in. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fullSource, type FullSource, type Pagefind } from '../search/full-source.ts';
-import { facetsFilePath, indexFolder, recordFilePath } from '../search/places.ts';
+import { blockFilePath, cataloguePath, indexFolder, recordFilePath } from '../search/places.ts';
 import type { PublishedFile } from '../integrations/search-files.ts';
 
 /** An index opened as a page in Chinese opens it, but without a browser: for tests and measurements. */
@@ -44,7 +44,9 @@ export async function withPublishedIndex<Value>(files: readonly PublishedFile[],
     const pagefind = (await import(pathToFileURL(module).href)) as Pagefind;
     await pagefind.options({ basePath: base + indexFolder });
     const json = async <Content>(path: string): Promise<Content> => JSON.parse(Buffer.from(read(path)!).toString()) as Content;
-    const openSource = (): FullSource => fullSource(pagefind, { facets: () => json(facetsFilePath), record: (key) => json(recordFilePath(key)) });
+    const openSource = (): FullSource => fullSource(pagefind, {
+      catalogue: () => json(cataloguePath), block: (name) => json(blockFilePath(name)), record: (key) => json(recordFilePath(key)),
+    });
     return await use({ pagefind, source: openSource(), openSource, fetched: () => bytes });
   } finally {
     for (const [name, value] of before) {

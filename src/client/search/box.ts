@@ -2,7 +2,7 @@ import { readEntry } from '../../search/entry.ts';
 import type { FirstIndex } from '../../search/first.ts';
 import { readOutline } from '../../search/outline.ts';
 import { suggest, suggestTarget, type Suggestion, type Suggestions } from '../../search/suggest.ts';
-import { missingNotice } from '../../search/wording.ts';
+import { missingNotice, suggestNotice } from '../../search/wording.ts';
 import { drawSegments, labelWithEdition, make } from './draw.ts';
 import { loadFirst } from './load.ts';
 import { addressOf, searchAddress } from './site.ts';
@@ -20,7 +20,8 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   const outline = form.dataset['outline'] ?? '';
   const list = make('ul', { class: 'search-suggestions', role: 'listbox', id: `${input.id}-list`, 'aria-label': '搜索建议', hidden: '' });
   const notice = make('p', { class: 'search-notice', role: 'status' });
-  form.append(list, notice);
+  const heard = make('p', { class: 'search-unseen', role: 'status' });
+  form.append(list, notice, heard);
   for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id], ['autocomplete', 'off']] as const) {
     input.setAttribute(name, value);
   }
@@ -68,6 +69,7 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     list.replaceChildren(...options.map((content, position) =>
       make('li', { role: 'option', id: `${list.id}-${position}`, 'aria-selected': 'false' }, ...content)));
     list.hidden = options.length === 0;
+    heard.textContent = typed === '' ? '' : suggestNotice(suggestions.length);
     input.setAttribute('aria-expanded', String(!list.hidden));
   };
 
@@ -75,7 +77,8 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     if (index) return;
     loadFirst().then((loaded) => {
       index = loaded;
-      if (document.activeElement === input && !composing && input.value !== '') update();
+      // Whoever is moving through the list already keeps it as it is.
+      if (document.activeElement === input && !composing && input.value !== '' && active < 0) update();
     }, () => {
       notice.textContent = '搜索建议没有加载成功，仍可输入编号直达。';
     });

@@ -1,6 +1,5 @@
 import type { Segment } from '../../search/excerpt.ts';
 import type { Result } from '../../search/result.ts';
-import { addressOf } from './site.ts';
 
 /** Makes an element; text is always text, never markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -20,15 +19,3 @@ export const drawSegments = (segments: readonly Segment[]): (Node | string)[] =>
 /** 第19项 · 2031 */
 export const labelWithEdition = ({ label, edition }: Result, current: string | undefined): string =>
   edition === undefined || edition === current ? label : `${label} · ${edition}`;
-
-/** One result as an item of the result list. */
-export function drawResult(result: Result, current: string | undefined): HTMLLIElement {
-  const label = labelWithEdition(result, current);
-  const title = result.title.length > 0 ? drawSegments(result.title) : [label];
-  return make('li', { class: 'search-result' },
-    make('h2', { class: 'search-result-title' },
-      make('a', { href: addressOf(result.path) },
-        ...(result.title.length > 0 ? [make('span', { class: 'search-label' }, `${label} `)] : []), ...title)),
-    ...(result.otherName ? [make('p', { class: 'search-other-name' }, '又称：', ...drawSegments(result.otherName))] : []),
-    ...(result.excerpt ? [make('p', { class: 'search-excerpt' }, ...drawSegments(result.excerpt))] : []));
-}

@@ -1,7 +1,6 @@
-import { fullSource, type Pagefind } from '../../search/full-source.ts';
-import { indexFolder, recordFilePath } from '../../search/places.ts';
+import { fullSource, type FullSource, type Pagefind } from '../../search/full-source.ts';
+import { blockFilePath, cataloguePath, indexFolder, recordFilePath } from '../../search/places.ts';
 import type { SearchRecord } from '../../search/records.ts';
-import type { Source } from '../../search/source.ts';
 import { fetchJson, once } from './load.ts';
 import { addressOf } from './site.ts';
 
@@ -20,11 +19,15 @@ function loadRecord(key: string): Promise<SearchRecord> {
 let attempts = 0;
 
 /** Everything that is published. A module that failed to load is remembered by browsers, hence a new name each time. */
-export const loadFull: () => Promise<Source> = once(async () => {
+export const loadFull: () => Promise<FullSource> = once(async () => {
   attempts += 1;
   const folder = addressOf(indexFolder);
   const module = `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ module)) as Pagefind;
   await pagefind.options({ basePath: folder });
-  return fullSource(pagefind, loadRecord);
+  return fullSource(pagefind, {
+    catalogue: () => fetchJson(cataloguePath, 'no-cache'),
+    block: (name) => fetchJson(blockFilePath(name), 'no-cache'),
+    record: loadRecord,
+  });
 });

@@ -1,12 +1,17 @@
 import { readEntry, type EntryResult } from '../../search/entry.ts';
-import type { FirstIndex } from '../../search/first.ts';
+import type { FirstIndex, SearchEntry } from '../../search/first.ts';
+import { nearest } from '../../search/nearest.ts';
+import { termsMeant } from '../../search/offer.ts';
 import { readOutline } from '../../search/outline.ts';
 import type { Query } from '../../search/query.ts';
 import { makeResult } from '../../search/result.ts';
-import { facetNames, firstSource, narrow, type Facets, type Hit, type Source } from '../../search/source.ts';
+import { firstSource, narrow, type Facets, type Hit, type Source } from '../../search/source.ts';
 import { searchByPinyin, suggestTarget } from '../../search/suggest.ts';
-import { countNotice, emptyNotice, missingNotice, pinyinNotice } from '../../search/wording.ts';
-import { drawResult, make } from './draw.ts';
+import { countNotice, emptyNotice, numberNotice, pinyinNotice, scopeNotice } from '../../search/summary.ts';
+import { missingNotice } from '../../search/wording.ts';
+import { readAddress, writeAddress } from './asked.ts';
+import { drawResult, drawTerm } from './draw-result.ts';
+import { make } from './draw.ts';
 import { drawFilters } from './filters.ts';
 import { loadFirst } from './load.ts';
 import { addressOf } from './site.ts';
@@ -15,30 +20,6 @@ const pageLength = 20;
 const mostByPinyin = 8;
 const typingPause = 200;
 const noQuery: Query = { wanted: [], excluded: [], shortened: false };
-
-/** What the address bar says is searched for. */
-interface Asked {
-  typed: string;
-  chosen: Facets;
-}
-
-function readAddress(): Asked {
-  const parameters = new URLSearchParams(location.search);
-  const chosen = facetNames.flatMap((name) => {
-    const value = parameters.get(name);
-    return value ? [[name, value] as const] : [];
-  });
-  return { typed: parameters.get('q') ?? '', chosen: Object.fromEntries(chosen) };
-}
-
-function writeAddress({ typed, chosen }: Asked, entry: 'push' | 'replace'): void {
-  const parameters = new URLSearchParams(typed === '' ? {} : { q: typed });
-  for (const name of facetNames) if (chosen[name] !== undefined) parameters.set(name, chosen[name]);
-  const text = parameters.toString();
-  // Browsers refuse very long addresses; the search itself goes on.
-  if (text.length > 4000) return;
-  history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + (text && `?${text}`));
-}
 
 /** Redraws, and puts the keyboard back on the filter or the link it was on. */
 function keepFocus(found: HTMLElement, redraw: () => void): void {
@@ -71,7 +52,7 @@ export function enhanceSearchResults(root: ParentNode): void {
 
   const choose = (chosen: Facets): void => {
     asked = { ...asked, chosen };
-    writeAddress(asked, 'replace');
+    writeAddress(asked, 'push');
     void run();
   };
 
@@ -85,34 +66,52 @@ export function enhanceSearchResults(root: ParentNode): void {
 
   const currentEdition = (): string | undefined => index?.directory.editions[0]?.id;
 
-  /** Where a number leads and names that are read like this, in a list of their own before what was found in text. */
-  const drawDirect = (): { list: Node[]; numbers: number; byPinyin: number } => {
+  const drawList = (entries: readonly SearchEntry[]): HTMLLIElement[] =>
+    entries.map(({ record, haystack }) => drawResult(makeResult(record, noQuery, haystack), currentEdition()));
+
+  /** What was surely meant, before what was found in text: where a number leads, terms, names that are read like this. */
+  const drawDirect = (): { list: Node[]; numbers: number; byPinyin: number; terms: ReadonlySet<string> } => {
     const { targets } = readNumber(asked.typed);
+    const terms = index ? termsMeant(asked.typed, index) : [];
     const byPinyin = index ? searchByPinyin(asked.typed, index.entries).slice(0, mostByPinyin) : [];
-    const results = [
-      ...targets.map(suggestTarget),
-      ...byPinyin.map(({ entry }) => makeResult(entry.record, noQuery, entry.haystack)),
+    const items = [
+      ...targets.map((target) => drawResult(suggestTarget(target), currentEdition())),
+      ...terms.map(({ record }) => drawTerm(record, section)),
+      ...drawList(byPinyin.map(({ entry }) => entry)),
     ];
-    const items = results.map((result) => drawResult(result, currentEdition()));
     const list = items.length > 0 ? [make('ol', { class: 'search-list search-direct' }, ...items)] : [];
-    return { list, numbers: targets.length, byPinyin: byPinyin.length };
+    return { list, numbers: targets.length, byPinyin: byPinyin.length, terms: new Set(terms.map(({ record }) => record.url)) };
+  };
+
+  /** Where nothing was found: what was searched, and what may have been meant. */
+  const drawNothing = (): Node[] => {
+    if (!index) return [];
+    const near = drawList(nearest(index.simplify(asked.typed), index.entries));
+    return [
+      make('p', { class: 'search-scope' }, scopeNotice(index.entries.map(({ record }) => record))),
+      ...(near.length > 0 ? [make('h2', { class: 'search-near' }, '相近的词语和标题'), make('ol', { class: 'search-list' }, ...near)] : []),
+    ];
   };
 
   /** What is said of the results. */
-  const summarize = (query: Query, count: number, direct: { numbers: number; byPinyin: number }): string => {
+  const summarize = (query: Query, count: number, direct: ReturnType<typeof drawDirect>): string => {
     const { missing } = readNumber(asked.typed);
+    const narrowed = Object.keys(asked.chosen).length > 0;
     return [
       missing ? missingNotice(missing) : '',
+      direct.numbers > 0 ? numberNotice(direct.numbers) : '',
       direct.byPinyin > 0 ? pinyinNotice(direct.byPinyin) : '',
-      query.wanted.length === 0 ? emptyNotice(query) : count > 0 || direct.numbers + direct.byPinyin === 0 ? countNotice(count) : '',
+      query.wanted.length === 0 ? emptyNotice(query) : count > 0 || narrowed || direct.list.length === 0 ? countNotice(count, narrowed) : '',
       query.shortened ? '词语过多，只按前面的词查找。' : '',
     ].join('');
   };
 
   const draw = async (source: Source, all: Hit[], query: Query, mine: number): Promise<void> => {
     const hits = narrow(all, asked.chosen);
+    const direct = drawDirect();
     const drawPage = async (from: number): Promise<HTMLLIElement[]> =>
       (await source.show(hits.slice(from, from + pageLength), query))
+        .filter(({ record }) => !direct.terms.has(record.url))
         .map(({ record, haystack }) => drawResult(makeResult(record, query, haystack), currentEdition()));
     const items = await drawPage(0);
     if (mine !== turn) return;
@@ -127,9 +126,9 @@ export function enhanceSearchResults(root: ParentNode): void {
         next[0]?.querySelector('a')?.focus();
       });
     });
-    const direct = drawDirect();
-    keepFocus(found, () =>
-      found.replaceChildren(...direct.list, drawFilters(all, asked.chosen, index?.directory, choose), list, more));
+    const isNothing = all.length === 0 && direct.list.length === 0 && query.wanted.length > 0;
+    keepFocus(found, () => found.replaceChildren(
+      ...direct.list, drawFilters(all, asked.chosen, index?.directory, choose), ...(items.length > 0 ? [list, more] : []), ...(isNothing ? drawNothing() : [])));
     found.hidden = false;
     say(summarize(query, hits.length, direct));
   };
@@ -194,7 +193,13 @@ export function enhanceSearchResults(root: ParentNode): void {
     timer = window.setTimeout(() => ask('replace'), typingPause);
   };
 
-  input.addEventListener('focus', () => void loadFirst().catch(() => undefined), { once: true });
+  /** Loads what the first search will need; what fails here is told when somebody searches. */
+  const warm = async (): Promise<void> => {
+    if ((await loadFirst()).complete) return;
+    await (await (await import('./load-full.ts')).loadFull()).warm();
+  };
+
+  input.addEventListener('focus', () => void warm().catch(() => undefined), { once: true });
   input.addEventListener('compositionstart', () => { composing = true; });
   input.addEventListener('compositionend', () => {
     composing = false;

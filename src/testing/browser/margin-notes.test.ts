@@ -15,12 +15,15 @@ interface Note {
   sentence: number;
 }
 
-/** The notes of a page as they lie in the window; a note's sentence is the one with the link to its term's page. */
+/** The notes of a page as they lie in the window; a note's sentence is the one with the link to its term's page, an indicator's the one it names. */
 const notesOn = (page: Page): Promise<Note[]> => page.evaluate(() =>
   [...document.querySelectorAll('.note')].map((note) => {
     const { top, bottom } = note.getBoundingClientRect();
     const address = note.querySelector('.note-more')!.getAttribute('href');
-    const first = document.querySelector(`.plan-text a.term[href="${address}"]`)!.closest('.sentence')!;
+    const named = note.getAttribute('data-sentence');
+    const first = named === null
+      ? document.querySelector(`.plan-text a.term[href="${address}"]`)!.closest('.sentence')!
+      : document.getElementById(`s${named}`)!;
     return {
       term: note.querySelector('.note-term')!.textContent,
       top, bottom,
