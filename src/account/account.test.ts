@@ -93,7 +93,7 @@ describe('the report', () => {
 
   test('is read back as it was written', () => {
     expect(readReport(writeReport(report), 'import-report.yaml')).toEqual(report);
-    expect(report.doubts).toEqual([{ what: '任务编号不连续', line: 9, found: '1', expected: '2' }]);
+    expect(report.doubts).toEqual([{ what: '编号不连续', line: 9, found: '1', expected: '2' }]);
   });
 
   test('is held against the source it speaks of', () => {

@@ -37,7 +37,7 @@ const rendered = `《某镇图书馆2031年工作要点》
            图片，未收入  1 幅
 
 存疑：1 处
-  ？ source.txt，第 9 行：任务编号不连续［numbering-gap］
+  ？ source.txt，第 9 行：编号不连续［numbering-gap］
     现为：5（方便老年读者）
     应为：4
     处理：请对照原件核对编号；如原件如此，请联系印发单位。
