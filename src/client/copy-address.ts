@@ -28,3 +28,5 @@ function announce(message: string): void {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => { notice.textContent = ''; }, shownFor);
 }
+
+export {};

@@ -6,6 +6,7 @@ import { linkTerms } from '../glossary/link.ts';
 import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
 import { relatedTasks, type Related } from '../glossary/related.ts';
 import type { Entry } from '../glossary/schema.ts';
+import { linkReferences } from '../plan/link-references.ts';
 import { tasksOf, type Plan, type Task } from '../plan/model.ts';
 import { locateRegisters, type LocatedRegister } from '../register/located.ts';
 import { sharedNames } from '../register/shared-names.ts';
@@ -13,7 +14,7 @@ import type { Site } from '../site/schema.ts';
 
 /** An edition with everything its pages show. */
 export interface Edition {
-  /** With its terms, as shown: emendations made. */
+  /** With its terms and references, as shown: emendations made. */
   plan: Plan;
   isCurrent: boolean;
   tasks: Task[];
@@ -33,8 +34,8 @@ export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map
 export const editions: Edition[] = archive.plans.map((unlinked) => {
   const provenance = found(archive.provenance.get(unlinked.edition), `provenance of ${unlinked.edition}`);
   const registers = locateRegisters(unlinked, archive.registers.get(unlinked.edition) ?? {});
-  // Terms are found in the words of the source; editors copied their forms from there.
-  const plan = emend(linkTerms(unlinked, archive.glossary), provenance.emendations);
+  // Terms and references are found in the words of the source; editors copied their forms from there.
+  const plan = emend(linkReferences(linkTerms(unlinked, archive.glossary)), provenance.emendations);
   return {
     plan,
     isCurrent: plan.edition === site.currentEdition,

@@ -1,8 +1,8 @@
 import type { GetStaticPathsResult } from 'astro';
 import { cutSpans } from '../glossary/link.ts';
-import type { MaskSpan, TextSpan } from '../plan/model.ts';
 import { passagePlace, type PassagePlace } from '../plan/passage-place.ts';
 import { passagesOf } from '../plan/passages.ts';
+import { plainSpans, type PlainSpan } from '../plan/spans.ts';
 import type { LocatedRegister, LocatedRow } from '../register/located.ts';
 import type { RegisterKind, RegisterRow } from '../register/schema.ts';
 import { editions, type Edition } from './archive.ts';
@@ -13,7 +13,7 @@ export interface ShownRow {
   /** With the plan's punctuation as pages show it. */
   name: string;
   /** The same words, masks told apart. */
-  spans: (TextSpan | MaskSpan)[];
+  spans: PlainSpan[];
   places: (PassagePlace & { clause: string })[];
 }
 
@@ -41,7 +41,7 @@ export function shownRows({ edition: { plan }, register }: RegisterProps): Shown
     const at = first === undefined ? -1 : first.text.indexOf(row.name, first.start);
     // Names of indicators are the editor's own.
     const isQuoted = register.kind !== 'indicators' && passage !== undefined && at !== -1;
-    const plain = isQuoted ? passage.spans.flatMap((span) => (span.kind === 'term' ? span.spans : [span])) : [];
+    const plain = isQuoted ? plainSpans(passage.spans) : [];
     const spans = isQuoted ? cutSpans(plain, at, at + row.name.length) : [{ kind: 'text' as const, text: row.name }];
     return {
       row, spans, name: spans.map(({ text }) => text).join(''),

@@ -2,7 +2,7 @@ import { cardFile } from '../share/card-file.ts';
 import { cardsOf } from '../share/card.ts';
 import { cardFormats } from '../share/format.ts';
 import { fullAddress, href } from './address.ts';
-import { editions, site } from './archive.ts';
+import { editions, glossary, site } from './archive.ts';
 
 /** A page's share picture as its metadata names it. */
 export interface PageCard {
@@ -15,7 +15,7 @@ export interface PageCard {
 
 const { width, height } = cardFormats.link;
 
-const cards = new Map(cardsOf(site, editions.map(({ plan }) => plan)).map((card) => {
+const cards = new Map(cardsOf(site, editions.map(({ plan }) => plan), [...glossary.values()]).map((card) => {
   const file = cardFile(card);
   return [card.page, {
     address: fullAddress(file) ?? href(file), width: String(width), height: String(height), description: card.title,

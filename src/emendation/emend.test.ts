@@ -4,13 +4,15 @@ import { specimenPlan as documentPlan } from '../account/specimen.ts';
 import { linkTerms } from '../glossary/link.ts';
 import { specimenEntry, specimenPlan } from '../glossary/specimen.ts';
 import type { Plan, Span } from '../plan/model.ts';
+import { linkReferences } from '../plan/link-references.ts';
 import { passagesOf } from '../plan/passages.ts';
+import { plainSpans } from '../plan/spans.ts';
 import { emend, restore, shownWords } from './emend.ts';
 import { readEmendations, writeEmendations } from './file.ts';
 import { proposeEmendations } from './propose.ts';
 import { validateEmendations } from './validate.ts';
 
-const spanText = (spans: readonly Span[]): string => spans.map((span) => (span.kind === 'term' ? spanText(span.spans) : span.text)).join('');
+const spanText = (spans: readonly Span[]): string => plainSpans(spans).map(({ text }) => text).join('');
 const textsOf = (plan: Plan): [string, string][] => passagesOf(plan).map(({ name, passage }) => [name, passage.text]);
 
 /** The plan with any text as a task's. */
@@ -33,6 +35,22 @@ describe('a plan as shown', () => {
     expect(sentence?.passage.spans).toEqual([
       { kind: 'text', text: '落实要求，抓好' },
       { kind: 'term', slug: 'jia-yi', first: true, spans: [{ kind: 'text', text: '甲（乙）' }] },
+      { kind: 'text', text: '，丙。' },
+    ]);
+  });
+
+  test('has its references, with readings inside them and full-width marks after them', () => {
+    const plan = planOf('办好**校,开学。继续前述“**校”,丙。');
+    const record = proposeEmendations(plan);
+    const [, second] = record.mask.places;
+    if (second !== undefined) second.reading = '校名';
+    const sentence = passagesOf(emend(linkReferences(plan), record)).find(({ name }) => name === '1#s2');
+    expect(sentence?.passage.spans).toEqual([
+      { kind: 'text', text: '继续' },
+      {
+        kind: 'reference', edition: '2031', target: '1#s1',
+        spans: [{ kind: 'text', text: '前述“' }, { kind: 'mask', text: '**', hides: '校名' }, { kind: 'text', text: '校”' }],
+      },
       { kind: 'text', text: '，丙。' },
     ]);
   });

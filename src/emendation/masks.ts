@@ -1,4 +1,5 @@
 import type { NamedPassage, PassageName } from '../plan/passages.ts';
+import { plainSpans } from '../plan/spans.ts';
 
 /** A place at which a plan hides a word. */
 export interface MaskPlace {
@@ -14,7 +15,7 @@ export interface MaskPlace {
 export function masksOf(passages: readonly NamedPassage[]): MaskPlace[] {
   return passages.flatMap(({ name, passage }) => {
     let at = 1;
-    return passage.spans.flatMap((span) => (span.kind === 'term' ? span.spans : [span])).flatMap((span): MaskPlace[] => {
+    return plainSpans(passage.spans).flatMap((span): MaskPlace[] => {
       const here = at;
       at += span.text.length;
       return span.kind === 'mask' ? [{ place: name, at: here, form: span.text, hides: span.hides }] : [];

@@ -1,6 +1,5 @@
-import type { MaskSpan, Span, TextSpan } from '../plan/model.ts';
-
-type PlainSpan = TextSpan | MaskSpan;
+import type { Span, TermSpan } from '../plan/model.ts';
+import type { PlainSpan } from '../plan/spans.ts';
 
 /** Spans with each plain one changed, given the offset in the passage at which it begins. */
 export function mapPlainSpans(spans: readonly Span[], change: (span: PlainSpan, offset: number) => PlainSpan): Span[] {
@@ -10,5 +9,7 @@ export function mapPlainSpans(spans: readonly Span[], change: (span: PlainSpan, 
     offset += span.text.length;
     return change(span, here);
   };
-  return spans.map((span) => (span.kind === 'term' ? { ...span, spans: span.spans.map(changed) } : changed(span)));
+  const within = (span: PlainSpan | TermSpan): PlainSpan | TermSpan =>
+    (span.kind === 'term' ? { ...span, spans: span.spans.map(changed) } : changed(span));
+  return spans.map((span) => (span.kind === 'reference' ? { ...span, spans: span.spans.map(within) } : within(span)));
 }

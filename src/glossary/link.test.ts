@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentencesOf, tasksOf, type Passage, type Plan, type Span } from '../plan/model.ts';
+import { plainSpans } from '../plan/spans.ts';
 import { linkTerms } from './link.ts';
 import { specimenEntry, specimenPlan } from './specimen.ts';
 
-const textOfSpan = (span: Span): string => (span.kind === 'term' ? span.spans.map(textOfSpan).join('') : span.text);
+const textOfSpan = (span: Span): string => plainSpans([span]).map(({ text }) => text).join('');
 const termsOf = (passages: Passage[]) => passages.flatMap(({ spans }) =>
   spans.flatMap((span) => (span.kind === 'term' ? [[span.slug, textOfSpan(span), span.first]] : [])));
 const passagesOf = (plan: Plan): Passage[] => [
@@ -65,7 +66,7 @@ describe('linkTerms', () => {
       const passages = passagesOf(after);
       expect(passages.map(({ text: same }) => same)).toEqual(passagesOf(before).map(({ text: same }) => same));
       for (const { spans, text: whole } of passages) expect(spans.map(textOfSpan).join('')).toBe(whole);
-      const masks = (spans: Span[]): string[] => spans.flatMap((span) => (span.kind === 'term' ? masks(span.spans) : span.kind === 'mask' ? [span.text] : []));
+      const masks = (spans: Span[]): string[] => spans.flatMap((span) => (span.kind === 'mask' ? [span.text] : span.kind === 'text' ? [] : masks(span.spans)));
       expect(passages.flatMap(({ spans }) => masks(spans))).toEqual(passagesOf(before).flatMap(({ spans }) => masks(spans)));
     }));
   });

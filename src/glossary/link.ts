@@ -1,8 +1,7 @@
-import type { Block, MaskSpan, Part, Passage, Plan, Span, TextSpan } from '../plan/model.ts';
+import type { Block, Part, Passage, Plan, Span } from '../plan/model.ts';
+import { plainSpans, type PlainSpan } from '../plan/spans.ts';
 import { createMatcher, introductionId, type Match, type Matcher } from './match.ts';
 import type { Entry } from './schema.ts';
-
-type PlainSpan = TextSpan | MaskSpan;
 
 /**
  * Puts glossary terms into the sentences of a plan; no character of any passage changes.
@@ -41,7 +40,7 @@ function linkBlocks(blocks: Block[], task: string, matcher: Matcher, seen = new 
 }
 
 function linkPassage(passage: Passage, matches: Match[], seen: Set<string>): Span[] {
-  const plain = passage.spans.flatMap((span) => (span.kind === 'term' ? span.spans : [span]));
+  const plain = plainSpans(passage.spans);
   const spans: Span[] = [];
   let done = 0;
   for (const { slug, start, end } of matches) {

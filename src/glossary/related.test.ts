@@ -35,9 +35,12 @@ test('a term of every task relates nothing', () => {
   expect(tasksBy(related(['甲', '甲']), '1')).toEqual([]);
 });
 
-test('at most five are kept, equal ones in reading order', () => {
-  expect(tasksBy(related([...Array<string>(7).fill('甲'), '无']), '7')).toEqual(['1', '2', '3', '4', '5']);
-  expect(tasksBy(related([...Array<string>(7).fill('甲'), '无'], { most: 2 }), '1')).toEqual(['2', '3']);
+test('at most five are kept, equal ones in reading order, and only those that keep each other', () => {
+  const alike = [...Array<string>(7).fill('甲'), '无'];
+  expect(tasksBy(related(alike), '1')).toEqual(['2', '3', '4', '5', '6']);
+  expect(tasksBy(related(alike), '7')).toEqual([]);
+  const lists = related(alike);
+  for (const [id, others] of lists) for (const { task } of others) expect(tasksBy(lists, task)).toContain(id);
 });
 
 test('names that tasks hold besides count like terms', () => {

@@ -13,7 +13,7 @@ export interface Related {
 }
 
 export interface RelatedOptions {
-  /** How many to keep for each task. */
+  /** How many of its nearest a task may keep. */
   most?: number;
   /** Names that tasks hold besides their terms, by the task's id. */
   names?: ReadonlyMap<string, Iterable<string>>;
@@ -32,7 +32,7 @@ interface Feature {
 /**
  * The tasks nearest to each task of a linked plan, by what they share: a term or name that few tasks hold counts more
  * (inverse document frequency, `ln(tasks / tasks that hold it)`), one that every task holds counts nothing.
- * Strongest first, then in reading order. Tasks without relations have an empty list.
+ * Two tasks are related where each is among the other's nearest. Strongest first, then in reading order. Tasks without relations have an empty list.
  */
 export function relatedTasks(plan: Plan, { most = 5, names = new Map() }: RelatedOptions = {}): Map<string, Related[]> {
   const tasks = tasksOf(plan);
@@ -42,21 +42,32 @@ export function relatedTasks(plan: Plan, { most = 5, names = new Map() }: Relate
   for (const feature of features) for (const place of feature.holders) held[place]?.push(feature);
 
   const weights = new Float64Array(tasks.length);
-  return new Map(tasks.map(({ id }, own) => {
-    const mine = held[own] ?? [];
+  const nearest = tasks.map((_task, own) => {
     weights.fill(0);
-    for (const { weight, holders } of mine) for (const place of holders) weights[place]! += weight;
+    for (const { weight, holders } of held[own] ?? []) for (const place of holders) weights[place]! += weight;
     weights[own] = 0;
-    return [id, heaviest(weights, most).map((place): Related => {
-      const theirs = new Set(held[place]);
-      const shared = mine.filter((feature) => theirs.has(feature));
-      return {
-        task: tasks[place]!.id, weight: weights[place]!,
-        shared: shared.flatMap(({ isTerm, label }) => (isTerm ? [label] : [])),
-        names: shared.flatMap(({ isTerm, label }) => (isTerm ? [] : [label])),
-      };
-    })];
-  }));
+    return heaviest(weights, most);
+  });
+  return new Map(mutual(nearest).map((places, own) => (
+    [tasks[own]!.id, places.map((place) => relation(held[own] ?? [], held[place] ?? [], tasks[place]!.id))]
+  )));
+}
+
+/** Relations hold both ways: only tasks stay that are among each other's nearest. */
+function mutual(nearest: readonly number[][]): number[][] {
+  const lists = nearest.map((places) => new Set(places));
+  return nearest.map((places, own) => places.filter((place) => lists[place]?.has(own)));
+}
+
+function relation(mine: readonly Feature[], theirs: readonly Feature[], task: string): Related {
+  const held = new Set(theirs);
+  const shared = mine.filter((feature) => held.has(feature));
+  return {
+    task,
+    weight: shared.reduce((sum, feature) => sum + feature.weight, 0),
+    shared: shared.flatMap(({ isTerm, label }) => (isTerm ? [label] : [])),
+    names: shared.flatMap(({ isTerm, label }) => (isTerm ? [] : [label])),
+  };
 }
 
 /** What some but not all tasks hold, rarest first. */

@@ -18,8 +18,8 @@ export function publication({ content }: PublicationOptions): AstroIntegration[]
   return [
     contentFolder(content, archive),
     sharePictures({ publication: async () => {
-      const { site, shown } = await archive();
-      return { cards: cardsOf(site, shown) };
+      const { site, shown, glossary } = await archive();
+      return { cards: cardsOf(site, shown, glossary) };
     } }),
     searchIndex({ records: async () => {
       const { shown, glossary } = await archive();

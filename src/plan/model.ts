@@ -35,7 +35,17 @@ export interface TermSpan {
   spans: (TextSpan | MaskSpan)[];
 }
 
-export type Span = TextSpan | MaskSpan | TermSpan;
+/** Words that speak of another place of the plan, e.g. 第7项; a task's own number never leads to itself. */
+export interface ReferenceSpan {
+  kind: 'reference';
+  /** The plan's own edition, so that the words can be drawn as a link wherever they are shown. */
+  edition: string;
+  /** The name of what it speaks of: a task's id, `part/3`, `appendix/1`, or a passage such as `9#s2`. */
+  target: string;
+  spans: (TextSpan | MaskSpan | TermSpan)[];
+}
+
+export type Span = TextSpan | MaskSpan | TermSpan | ReferenceSpan;
 
 /** A stretch of the plan's words with its place in the source. */
 export interface Passage {

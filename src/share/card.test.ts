@@ -62,5 +62,5 @@ test.each([['19.', '19'], ['四、', '四'], ['（二）', '二'], ['第一部�
 );
 
 test('a term card belongs to the page of its term', () => {
-  expect(termCard(site, { slug: 'san-you', name: '三有' })).toMatchObject({ kind: 'term', page: '/glossary/san-you/', title: '三有' });
+  expect(termCard(site, { slug: 'san-you', term: '三有' })).toMatchObject({ kind: 'term', page: '/glossary/san-you/', title: '三有' });
 });

@@ -3,6 +3,7 @@
 import { editionPath, partPath, printedCode, taskPath, termPath } from '../plan/address.ts';
 import { tasksOf } from '../plan/model.ts';
 import type { Heading, Part, Passage, Plan, Task } from '../plan/model.ts';
+import { plainSpans } from '../plan/spans.ts';
 
 /** What the cards need to know about the site. */
 export interface CardSite {
@@ -79,16 +80,16 @@ export type CardKind = ShareCard['kind'];
 /** A glossary entry as far as its card shows it. */
 export interface CardTerm {
   slug: string;
-  name: string;
+  term: string;
   pinyin?: string;
-  line?: string;
+  definition?: string;
 }
 
 /**
- * The cards of a site: home, and for each plan its edition, its parts and its tasks.
+ * The cards of a site: home, for each plan its edition, its parts and its tasks, and the glossary's terms.
  * @param plans the plans in the order the site lists them; the first is the one the home page opens with.
  */
-export function cardsOf(site: CardSite, plans: readonly Plan[]): ShareCard[] {
+export function cardsOf(site: CardSite, plans: readonly Plan[], terms: readonly CardTerm[] = []): ShareCard[] {
   const [current] = plans;
   return [
     ...(current === undefined ? [] : [homeCard(site, current)]),
@@ -97,6 +98,7 @@ export function cardsOf(site: CardSite, plans: readonly Plan[]): ShareCard[] {
       ...plan.parts.map((part) => partCard(site, plan, part)),
       ...tasksOf(plan).map((task) => taskCard(site, plan, task)),
     ]),
+    ...terms.map((term) => termCard(site, term)),
   ];
 }
 
@@ -160,10 +162,10 @@ export function termCard(site: CardSite, term: CardTerm): TermCard {
     kind: 'term',
     page: termPath(term.slug),
     siteName: site.name,
-    title: term.name,
+    title: term.term,
     unbroken: [],
     pinyin: term.pinyin,
-    line: term.line,
+    line: term.definition,
   };
 }
 
@@ -175,7 +177,7 @@ export function numeralOf(heading: Heading): string {
 function titleOf(title: Passage): { title: string; unbroken: string[] } {
   const unbroken = title.spans
     .filter((span) => span.kind !== 'text')
-    .map((span) => (span.kind === 'mask' ? span.text : span.spans.map(({ text }) => text).join('')));
+    .map((span) => plainSpans([span]).map(({ text }) => text).join(''));
   return { title: title.text, unbroken };
 }
 

@@ -23,7 +23,7 @@ export function drawTerm(card: TermCard): Drawing {
   const top = (body.top + body.bottom - titleHeight - pinyinHeight - lineHeight) / 2;
   const lineTop = top + titleHeight + pinyinHeight + gap;
   return linkPage(
-    { head: card.siteName, headNote: '术语', foot: card.siteName },
+    { head: card.siteName, headNote: '词语', foot: card.siteName },
     ...textLines(title.lines, titlePlace.leading, { left: margin, baseline: top + ideograph.above * title.size, width: measure, size: title.size, weight: 900, color: palette.ink }),
     ...(card.pinyin === undefined ? [] : [text(card.pinyin, { left: margin, baseline: top + titleHeight + pinyinHeight - 4, width: measure, size: pinyinSize, weight: 600, color: palette.vermilion })]),
     ...textLines(line.lines, linePlace.leading, { left: margin, baseline: lineTop + ideograph.above * line.size, width: measure, size: line.size, weight: 600, color: palette.ink }),
