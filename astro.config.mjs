@@ -25,6 +25,6 @@ export default defineConfig({
   },
   integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content') })],
   vite: {
-    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'] },
+    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false } },
   },
 });
