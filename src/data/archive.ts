@@ -10,6 +10,8 @@ import { linkReferences } from '../plan/link-references.ts';
 import { tasksOf, type Plan, type Task } from '../plan/model.ts';
 import { locateRegisters, type LocatedRegister } from '../register/located.ts';
 import { sharedNames } from '../register/shared-names.ts';
+import type { PassageName } from '../plan/passages.ts';
+import { referrersOf } from '../plan/referrers.ts';
 import type { Site } from '../site/schema.ts';
 
 /** An edition with everything its pages show. */
@@ -22,6 +24,8 @@ export interface Edition {
   /** Offsets hold for the plan as shown as well. */
   occurrences: Map<string, Occurrence[]>;
   provenance: Provenance;
+  /** The passages that refer to each task, part or appendix. */
+  referrers: Map<string, PassageName[]>;
   /** Only those the edition has; offsets hold for the plan as shown as well. */
   registers: LocatedRegister[];
 }
@@ -43,6 +47,7 @@ export const editions: Edition[] = archive.plans.map((unlinked) => {
     related: relatedTasks(plan, { names: sharedNames(registers, archive.glossary) }),
     occurrences: occurrencesOf(unlinked, archive.glossary),
     provenance,
+    referrers: referrersOf(plan),
     registers,
   };
 });

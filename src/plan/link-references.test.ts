@@ -4,6 +4,7 @@ import { linkReferences } from './link-references.ts';
 import { maskSpans } from './mask.ts';
 import type { Passage, Plan, Span } from './model.ts';
 import { passagesOf } from './passages.ts';
+import { referrersOf } from './referrers.ts';
 import { plainSpans } from './spans.ts';
 
 const range = { start: 0, end: 0 };
@@ -100,4 +101,10 @@ describe('linkReferences', () => {
       for (const span of after) if (span.kind === 'reference') expect(span.spans.map(({ kind }) => kind)).not.toContain('term');
     }), { numRuns: 300 });
   });
+});
+
+test('referrersOf lists for each target the passages that refer to it', () => {
+  const plan = linkReferences(planOf(passage('见第2项、第2项第1句和前述“五大行动”，按第二部分办。'), passage('第2项')));
+  expect(referrersOf(plan)).toEqual(new Map([['2', ['3#s1', '3#t1r1c1']], ['1', ['3#s1']], ['part/2', ['3#s1']]]));
+  expect(referrersOf(planOf(passage('见第2项。')))).toEqual(new Map());
 });
