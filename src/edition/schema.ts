@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceNames, stages } from '../plan/audience.ts';
+import type { Prose } from '../markdown/prose.ts';
 import { detailKinds, type DetailKind } from '../plan/model.ts';
 
 /** A line of the source document, counted from 1. */
@@ -70,8 +71,8 @@ export const taskSchema = z.strictObject({
 });
 
 export type PlanRecord = z.output<typeof planSchema>;
-/** A paragraph's text, or a table's cells row by row. */
-export type BlockRecord = string | string[][];
+/** A block as its file holds it. */
+export type BlockRecord = Prose;
 export type TextRecord = z.output<typeof textSchema> & { blocks: BlockRecord[] };
 export type TaskRecord = z.output<typeof taskSchema> & { blocks: BlockRecord[] };
 

@@ -7,7 +7,7 @@ import { makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/f
 import { makeFacetRuns, type Catalogue } from '../search/full-source.ts';
 import { makeHaystack } from '../search/haystack.ts';
 import { blockFilePath, cataloguePath, firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
-import { plainSyllables } from '../search/pinyin.ts';
+import { typedSyllables } from '../search/pinyin.ts';
 import type { Reader, SearchRecord } from '../search/records.ts';
 import { traditionalPairs } from '../search/traditional.ts';
 import { wordsOf } from '../search/words.ts';
@@ -20,7 +20,7 @@ export interface PublishedFile {
 
 /** The reading of a Chinese text, syllable by syllable; a given pinyin passes through. */
 export const readPinyin: Reader = (text) =>
-  plainSyllables(/\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text).join(' ');
+  typedSyllables(/\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text).join(' ');
 
 /** Bytes as sent by a server that compresses. */
 export const compressedSize = (text: string): number => brotliCompressSync(text).length;

@@ -1,6 +1,6 @@
 import type { SearchEntry } from './first.ts';
 import { fold } from './fold.ts';
-import { plainSyllables } from './pinyin.ts';
+import { typedSyllables } from './pinyin.ts';
 
 /** Longer texts are compared by their beginning. */
 const longestCompared = 40;
@@ -37,7 +37,7 @@ function readingsOf(entries: readonly SearchEntry[]): Map<string, string> {
  */
 export function nearest(typed: string, entries: readonly SearchEntry[], most = 5): SearchEntry[] {
   const characters = Array.from(fold(typed).text).slice(0, longestCompared);
-  const spelt = characters.every((character) => /[a-z0-9]/u.test(character)) ? Array.from(plainSyllables(characters.join('')).join('')) : undefined;
+  const spelt = characters.every((character) => /[a-z0-9]/u.test(character)) ? Array.from(typedSyllables(characters.join('')).join('')) : undefined;
   const readings = readingsOf(entries);
   const sounds = (text: string[]): string[] => text.map((character) => readings.get(character) ?? character);
   const likenessOf = ({ record, haystack }: SearchEntry): number => {

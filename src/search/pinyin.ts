@@ -1,5 +1,5 @@
 /** Syllables as typed without tone marks; ü is typed v or u, both are taken. */
-export const plainSyllables = (pinyin: string): string[] =>
+export const typedSyllables = (pinyin: string): string[] =>
   pinyin.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/v/g, 'u').split(/[^a-z0-9]+/u).filter(Boolean);
 
 /** Whether the letters spell the syllables from one of them on: each in full, cut short at the end, or by its initial. */
@@ -22,7 +22,7 @@ function spells(letters: string, syllables: readonly string[], from: number): bo
 export function fitPinyin(typed: string, reading: string): 0 | 1 | 2 | undefined {
   const letters = typed.normalize('NFKC').toLowerCase().replace(/v/g, 'u').replace(/[\s'’]/gu, '');
   if (!/^[a-z][a-z0-9]{1,40}$/u.test(letters)) return undefined;
-  const syllables = plainSyllables(reading);
+  const syllables = typedSyllables(reading);
   const start = syllables.findIndex((_, from) => spells(letters, syllables, from));
   if (start === -1) return undefined;
   if (start > 0) return 2;
