@@ -19,21 +19,26 @@ const layers: Record<string, readonly string[]> = {
   register: ['plan', 'record', 'glossary'],
   search: ['plan'],
   share: ['plan'],
+  wording: ['plan'],
+  ledger: ['plan', 'record', 'wording'],
+  lineage: ['plan', 'record', 'wording'],
   cite: ['plan'],
+  memo: ['plan', 'wording', 'cite'],
+  export: ['plan', 'ledger', 'cite'],
   checks: ['plan'],
-  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'cite'],
-  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'cite', 'archive'],
+  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export'],
+  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'archive'],
   'content.config.ts': ['plan'],
-  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'checks', 'archive'],
-  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'cite', 'checks', 'archive'],
-  client: ['plan', 'search', 'cite'],
-  components: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles'],
-  layouts: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles', 'components'],
-  pages: ['plan', 'glossary', 'register', 'search', 'share', 'data', 'client', 'styles', 'components', 'layouts'],
+  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'ledger', 'checks', 'archive'],
+  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'checks', 'archive'],
+  client: ['plan', 'search', 'wording', 'cite', 'memo'],
+  components: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles'],
+  layouts: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles', 'components'],
+  pages: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles', 'components', 'layouts'],
 };
 
 /** Rooms that know nothing of disks, processes and the site builder. */
-const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'cite', 'checks'];
+const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'checks'];
 const impure = /^(?:node:)?(?:fs|child_process)(?:\/|$)|^astro(?:[:/]|$)/;
 
 /** Where the site builder's content is taken in. */
