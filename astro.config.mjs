@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { remarkArticle } from './src/article/remark-article.ts';
 import { publication } from './src/integrations/publication.ts';
 import { remarkPlan } from './src/markdown/remark-plan.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     // remark-gfm is what this processor runs for GitHub's tables and footnotes.
-    processor: unified({ remarkPlugins: [remarkPlan], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkPlan, [remarkArticle, { base: BASE_PATH || '/' }]], smartypants: false }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content') })],

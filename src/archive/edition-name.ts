@@ -2,8 +2,9 @@ import { ProblemError } from '../plan/problem.ts';
 
 /** First segments of addresses that are not an edition's. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  'about', 'all', 'assets', 'changes', 'data', 'download', 'downloads', 'editions', 'feed', 'glossary', 'index', 'pagefind',
-  'part', 'print', 'registers', 'robots', 'search', 'share', 'sitemap', 'source', 'static', 'task', 'tasks', 'terms',
+  'about', 'all', 'assets', 'atom', 'changes', 'cite', 'compare', 'data', 'download', 'downloads', 'editions',
+  'feed', 'feeds', 'glossary', 'index', 'interpretations', 'llms', 'news', 'pagefind', 'part', 'print', 'registers',
+  'robots', 'schema', 'search', 'share', 'sitemap', 'source', 'static', 'task', 'tasks', 'terms', 'updates',
 ]);
 
 const longest = 40;

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { assemblePlan } from '../edition/assemble.ts';
 import { readEditionFiles } from '../edition/files.ts';
 import { readDocument } from '../importer/readers/read-document.ts';
+import { ledgerFile, readEditionLedger } from '../ledger/file.ts';
+import { withStableNumbers } from '../ledger/stable-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { folderNames, readTextFiles } from './folder.ts';
 import { readSourceFile } from './source-file.ts';
@@ -20,7 +22,7 @@ export async function editionNames(content: string): Promise<string[]> {
 }
 
 /**
- * Reads one edition.
+ * Reads one edition; its sentences have the numbers under which its ledger has published them.
  * @throws ProblemError when a file is missing or wrong, or the source document is not the one that was imported
  */
 export async function readEdition(content: string, edition: string): Promise<Plan> {
@@ -35,10 +37,15 @@ export async function readEdition(content: string, edition: string): Promise<Pla
 
 async function readFiles(folder: string, edition: string): Promise<Plan> {
   const place = relative(process.cwd(), folder);
-  const record = readEditionFiles(await readTextFiles(folder, /\.(?:mdx|yaml)$/u), place);
+  const texts = await readTextFiles(folder, /\.(?:mdx|yaml)$/u);
+  const record = readEditionFiles(texts, place);
   const { source, readable } = await readSourceFile(folder, record.plan.source, place);
   const { text } = await readDocument(readable, source.file);
-  return assemblePlan(edition, record, text, place);
+  const ledger = texts.get(ledgerFile);
+  return withStableNumbers(
+    assemblePlan(edition, record, text, place),
+    ledger === undefined ? undefined : readEditionLedger(ledger, edition, `${place}/${ledgerFile}`).ledger,
+  );
 }
 
 async function identityOf(folder: string): Promise<number | undefined> {

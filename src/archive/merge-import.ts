@@ -4,6 +4,9 @@ import { readEditionFiles } from '../edition/files.ts';
 import { conflictProblem, mergeEditions } from '../edition/merge.ts';
 import { similarity } from '../edition/similarity.ts';
 import type { ImportedEdition } from '../importer/import.ts';
+import { ledgerFile, readEditionLedger } from '../ledger/file.ts';
+import { withStableNumbers } from '../ledger/stable-plan.ts';
+import type { Plan } from '../plan/model.ts';
 import { passagesOf } from '../plan/passages.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { asBytes, type Files } from './folder.ts';
@@ -38,8 +41,9 @@ export async function mergeImport(
   const { files: merged, conflicts } = mergeEditions(base.files, ours, theirs.files);
   if (conflicts.length > 0) throw new ProblemError(conflicts.map((conflict) => conflictProblem(conflict, place)));
   const record = readEditionFiles(merged, place);
-  const imported = { ...theirs, record, plan: assemblePlan(theirs.edition, record, theirs.sourceText, place) };
-  const provenance = carriedProvenance({ texts, place, before: base.plan, imported, isSame });
+  const numbered = numberedBy(present.get(ledgerFile), arriving.edition, place);
+  const imported = { ...theirs, record, plan: numbered(assemblePlan(theirs.edition, record, theirs.sourceText, place)) };
+  const provenance = carriedProvenance({ texts, place, before: numbered(base.plan), imported, isSame });
 
   const others = [...present].filter(([path]) => !texts.has(path));
   const stays = new Map(isSame ? others : others.filter(([path]) => !kept.paths.includes(path)));
@@ -60,8 +64,15 @@ function checkSamePlan(base: ImportedEdition, theirs: ImportedEdition, place: st
   throw new ProblemError([{ kind: 'edition-source-differs', file: place, found: named(theirs), expected: `${named(base)}的更正稿` }]);
 }
 
-/** The edition's own text; the documents in `source` are no text of the edition, whatever they are. */
+/** Numbers a plan's sentences as they were published: editors name them so, before the import and after. */
+function numberedBy(yaml: Uint8Array | undefined, edition: string, place: string): (plan: Plan) => Plan {
+  if (yaml === undefined) return (plan) => plan;
+  const { ledger } = readEditionLedger(Buffer.from(yaml).toString('utf8'), edition, `${place}/${ledgerFile}`);
+  return (plan) => withStableNumbers(plan, ledger);
+}
+
+/** The edition's own text, which the ledger of what was published is not; the documents in `source` are no text of the edition, whatever they are. */
 function editionTexts(files: Files): Map<string, string> {
-  return new Map([...files].filter(([path]) => /\.(?:mdx|yaml)$/u.test(path) && !path.startsWith('source/'))
+  return new Map([...files].filter(([path]) => /\.(?:mdx|yaml)$/u.test(path) && path !== ledgerFile && !path.startsWith('source/'))
     .map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
 }

@@ -1,17 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Article } from '../article/model.ts';
+import type { Issuance } from '../cite/issuance.ts';
 import { emend } from '../emendation/emend.ts';
 import { parseEntry } from '../glossary/parse.ts';
 import type { Entry } from '../glossary/schema.ts';
 import { validateGlossary } from '../glossary/validate.ts';
+import type { Lineage } from '../lineage/model.ts';
+import type { EditionLedger, SiteLedger } from '../ledger/model.ts';
+import { noSiteLedger } from '../ledger/site-ledger.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { readRecord } from '../record/read.ts';
 import type { Registers } from '../register/schema.ts';
 import { registerProblems } from '../register/validate.ts';
 import { siteSchema, type Site } from '../site/schema.ts';
+import { readArticles } from './articles.ts';
 import { editionFolder, editionNames, readEdition } from './edition.ts';
 import { readTextFiles } from './folder.ts';
+import { readLineages } from './lineage.ts';
+import { readIssuance } from './issuance.ts';
+import { readLedgerOf, readLedgerOfSite } from './ledgers.ts';
 import { readProvenance, type Provenance } from './provenance.ts';
 import { readRegisters } from './registers.ts';
 
@@ -22,11 +31,21 @@ export interface Archive {
   plans: Plan[];
   /** The same editions as pages show them. */
   shown: Plan[];
+  /** What editors know of each edition's issuance beyond its document, by edition. */
+  issuance: ReadonlyMap<string, Issuance>;
   /** Where each edition's words come from, by edition. */
   provenance: ReadonlyMap<string, Provenance>;
   glossary: Entry[];
   /** By edition; each row is found in its plan. */
   registers: ReadonlyMap<string, Registers>;
+  /** What was ever published of each edition; one that has no ledger yet is left out. */
+  ledgers: ReadonlyMap<string, EditionLedger>;
+  /** What was ever published that belongs to no edition. */
+  siteLedger: SiteLedger;
+  /** How editions go on from earlier ones, by the later edition. */
+  lineages: ReadonlyMap<string, Lineage>;
+  /** Updates and interpretations from new to old, drafts among them. */
+  articles: Article[];
 }
 
 /**
@@ -59,6 +78,16 @@ export async function readArchive(content: string): Promise<Archive> {
     problems.push(...registerProblems(plan, read));
     registers.set(plan.edition, read);
   }
+  // An edition that could not be read is not for that reason unknown to the others.
+  const lineages = (plans.length === editions.length ? await collect(readLineages(content, plans)) : undefined) ?? new Map<string, Lineage>();
+  const ledgers = new Map<string, EditionLedger>();
+  for (const plan of plans) {
+    const read = await collect(readLedgerOf(content, plan.edition));
+    if (read !== undefined) ledgers.set(plan.edition, read.ledger);
+  }
+  const siteLedger = (await collect(readLedgerOfSite(content)))?.ledger ?? noSiteLedger;
+  // A plan that could not be read is not for that reason unknown to what speaks of it.
+  const articles = (plans.length === editions.length ? await collect(readArticles(content, plans)) : undefined) ?? [];
   const provenance = new Map<string, Provenance>();
   for (const plan of plans) {
     const read = await collect(readProvenance(editionFolder(content, plan.edition), plan));
@@ -71,7 +100,8 @@ export async function readArchive(content: string): Promise<Archive> {
     const emendations = provenance.get(plan.edition)?.emendations;
     return emendations === undefined ? [] : [emend(plan, emendations)];
   });
-  return { site, plans, shown, provenance, glossary, registers };
+  const issuance = new Map(await Promise.all(plans.map(async ({ edition }) => [edition, await readIssuance(content, edition)] as const)));
+  return { site, plans, shown, issuance, provenance, glossary, registers, ledgers, siteLedger, lineages, articles };
 }
 
 async function readSite(content: string): Promise<Site> {
@@ -83,7 +113,8 @@ async function readSite(content: string): Promise<Site> {
   return readRecord(yaml, siteSchema, place);
 }
 
-async function readGlossary(content: string): Promise<Entry[]> {
+/** @throws ProblemError with everything that is wrong in any entry by itself */
+export async function readGlossary(content: string): Promise<Entry[]> {
   const folder = join(content, 'glossary');
   const problems: Problem[] = [];
   const entries: Entry[] = [];

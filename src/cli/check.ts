@@ -1,28 +1,45 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { accountOfPages } from '../account/published.ts';
-import { readArchive } from '../archive/read.ts';
+import { readRecorded } from '../archive/ledger-verdict.ts';
+import { futureDays } from '../article/due.ts';
 import { linksResolve } from '../checks/links.ts';
+import { addressesOfEdition, addressesOfSite, missingAddresses } from '../ledger/addresses.ts';
 import { tasksOf } from '../plan/model.ts';
 import { ProblemError } from '../plan/problem.ts';
+import { articleReport } from './article-report.ts';
+import { checkUsage, readCheckArguments } from './check-arguments.ts';
 import { contentFolder } from './content-folder.ts';
-import { run } from './run.ts';
+import { exitCodes, run } from './run.ts';
 
 const siteFolder = resolve(process.env.OUT_DIR || 'dist');
 
-await run(async () => {
-  const { plans, provenance, glossary } = await readArchive(contentFolder);
+const asked = readCheckArguments(process.argv.slice(2));
+if ('fault' in asked) {
+  console.error(`✗ ${asked.fault}\n\n${checkUsage}`);
+  process.exitCode = exitCodes.usage;
+} else {
+  await run(() => check(asked.date));
+}
+
+/** @param today the day with which days in the content are compared */
+async function check(today: string): Promise<void> {
+  const { archive: { site, plans, provenance, glossary, ledgers, siteLedger, articles }, problems: unrecorded } = await readRecorded(contentFolder);
   const tasks = plans.flatMap(tasksOf);
   console.log(`✓ 内容：${plans.length} 个年度，${tasks.length} 项任务，${glossary.length} 个词条，文字与原件一致`);
   const files = await readSite(siteFolder);
   const unfaithful = [...provenance].flatMap(([edition, { sourceText, report: { discarded }, emendations }]) =>
     accountOfPages(files, { edition, sourceText, discarded, emendations }));
-  const problems = [...unfaithful, ...linksResolve(files, (process.env.BASE_PATH || '/').replace(/\/*$/u, '/'))];
+  const addresses = [...[...ledgers.values()].flatMap((ledger) => addressesOfEdition(ledger, ledger.edition === site.currentEdition)), ...addressesOfSite(siteLedger)];
+  const problems = [...unrecorded, ...futureDays(articles, today), ...unfaithful, ...missingAddresses(files, addresses), ...linksResolve(files, (process.env.BASE_PATH || '/').replace(/\/*$/u, '/'))];
   if (problems.length > 0) throw new ProblemError(problems);
   const characters = [...provenance.values()].reduce((sum, { report }) => sum + report.source.characters, 0);
   console.log(`✓ 正文：网页上的文字还原后，连同未收入的行，与原件逐字相同，共 ${characters} 个字符，各有一处`);
+  const places = addresses.reduce((sum, { ids }) => sum + 1 + ids.length, 0);
+  console.log(`✓ 网址：公布过的 ${places} 个网址（页面和句子）都在，文字与公布台账一致`);
   console.log(`✓ 链接：${[...files.keys()].filter((path) => path.endsWith('.html')).length} 个页面，没有断链`);
-});
+  for (const line of articleReport(articles, today)) console.log(line);
+}
 
 /** The built site's files; the text of its pages, nothing of the others. */
 async function readSite(folder: string): Promise<Map<string, string>> {

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
+import type { Article } from '../article/model.ts';
+import { maskFormsOf } from '../archive/mask-forms.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import { readArchive } from '../archive/read.ts';
+import type { Issuance } from '../cite/issuance.ts';
 import { emend } from '../emendation/emend.ts';
 import { linkTerms } from '../glossary/link.ts';
 import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
 import { relatedTasks, type Related } from '../glossary/related.ts';
 import type { Entry } from '../glossary/schema.ts';
+import type { EditionLedger, SiteLedger } from '../ledger/model.ts';
+import type { Lineage } from '../lineage/model.ts';
 import { linkReferences } from '../plan/link-references.ts';
+import type { MaskForm } from '../plan/mask.ts';
 import { tasksOf, type Plan, type Task } from '../plan/model.ts';
 import { locateRegisters, type LocatedRegister } from '../register/located.ts';
 import { sharedNames } from '../register/shared-names.ts';
@@ -19,6 +25,8 @@ export interface Edition {
   /** With its terms and references, as shown: emendations made. */
   plan: Plan;
   isCurrent: boolean;
+  /** What editors know of its issuance beyond the document. */
+  issuance: Issuance;
   tasks: Task[];
   related: Map<string, Related[]>;
   /** Offsets hold for the plan as shown as well. */
@@ -28,27 +36,41 @@ export interface Edition {
   referrers: Map<string, PassageName[]>;
   /** Only those the edition has; offsets hold for the plan as shown as well. */
   registers: LocatedRegister[];
+  /** What was ever published of it; missing while it is a draft. */
+  ledger?: EditionLedger;
+  /** The ways in which it hides words, those of earlier wordings included. */
+  maskForms: MaskForm[];
 }
 
 const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'));
 
 export const site: Site = archive.site;
+/** What was ever published that belongs to no edition. */
+export const siteLedger: SiteLedger = archive.siteLedger;
+/** How editions go on from earlier ones, by the later edition. */
+export const lineages: ReadonlyMap<string, Lineage> = archive.lineages;
+/** Everything editors wrote about the plans, what is not published among it. */
+export const archivedArticles: readonly Article[] = archive.articles;
 export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map((entry) => [entry.slug, entry]));
 
 export const editions: Edition[] = archive.plans.map((unlinked) => {
   const provenance = found(archive.provenance.get(unlinked.edition), `provenance of ${unlinked.edition}`);
+  const ledger = archive.ledgers.get(unlinked.edition);
   const registers = locateRegisters(unlinked, archive.registers.get(unlinked.edition) ?? {});
   // Terms and references are found in the words of the source; editors copied their forms from there.
   const plan = emend(linkReferences(linkTerms(unlinked, archive.glossary)), provenance.emendations);
   return {
     plan,
     isCurrent: plan.edition === site.currentEdition,
+    issuance: archive.issuance.get(plan.edition) ?? {},
     tasks: tasksOf(plan),
     related: relatedTasks(plan, { names: sharedNames(registers, archive.glossary) }),
     occurrences: occurrencesOf(unlinked, archive.glossary),
     provenance,
     referrers: referrersOf(plan),
     registers,
+    ...(ledger === undefined ? {} : { ledger }),
+    maskForms: maskFormsOf(unlinked, ledger),
   };
 });
 

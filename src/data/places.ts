@@ -33,5 +33,5 @@ function headingPlace(edition: string, task: Task): Place {
 }
 
 function sentenceIn(holder: Task | Block[], number: number) {
-  return sentencesOf(holder)[number - 1]!;
+  return sentencesOf(holder).find((sentence) => sentence.number === number)!;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partFrontMatter } from '../markdown/front-matter.ts';
 import { readProse, writeProse } from '../markdown/prose.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { readRecord } from '../record/read.ts';
@@ -9,7 +10,7 @@ import { planSchema, taskSchema, textSchema, type BlockRecord, type EditionRecor
 /** Text files by their path inside the edition's folder, e.g. `tasks/19.mdx`. */
 export type EditionFiles = ReadonlyMap<string, string>;
 
-const planFile = 'plan.yaml';
+export const planFile = 'plan.yaml';
 const introductionFile = 'introduction.mdx';
 
 /**
@@ -65,9 +66,9 @@ function readMdxFile<Schema extends z.ZodObject>(
   schema: Schema,
   file: string,
 ): z.output<Schema> & { blocks: BlockRecord[] } {
-  const [whole, yaml = ''] = /^---\r?\n(?:([\s\S]*?)\r?\n)?---(?:\r?\n|$)/u.exec(text) ?? [''];
+  const { yaml, body, bodyLine } = partFrontMatter(text);
   const record = readRecord(yaml, schema, file, 2);
-  const { blocks, problems } = readProse(text.slice(whole.length), file, whole.split('\n').length);
+  const { blocks, problems } = readProse(body, file, bodyLine);
   if (problems.length > 0) throw new ProblemError(problems);
   return { ...record, blocks };
 }

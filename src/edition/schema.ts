@@ -38,6 +38,8 @@ export const planSchema = z.strictObject({
     text: z.string().trim().min(1),
     line,
   })).optional(),
+  /** 印发情况：原件没有写明、编辑确有依据的才填（印发单位、发文字号、印发日期），没有依据的不填；原件写明的以原件为准。用于引用格式。 */
+  issuance: z.strictObject({ issuer: title.optional(), number: title.optional(), date: z.iso.date().optional() }).optional(),
 });
 
 /** Front matter of `introduction.mdx`, and of the files in `openings/` and `appendices/`. */

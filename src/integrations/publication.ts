@@ -1,7 +1,11 @@
 import type { AstroIntegration } from 'astro';
+import { articlePath } from '../article/kinds.ts';
+import { isListed, type PublishedArticle } from '../article/model.ts';
 import { readArchive, type Archive } from '../archive/read.ts';
+import { wordingDate } from '../ledger/model.ts';
 import { cardsOf } from '../share/card.ts';
-import { makeRecords } from '../search/records.ts';
+import { makeRecords, type SearchableArticle } from '../search/records.ts';
+import { retiredOf } from './retired.ts';
 import { readPinyin } from './search-files.ts';
 import { searchIndex } from './search-index.ts';
 import { sharePictures } from './share-pictures.ts';
@@ -18,15 +22,20 @@ export function publication({ content }: PublicationOptions): AstroIntegration[]
   return [
     contentFolder(content, archive),
     sharePictures({ publication: async () => {
-      const { site, shown, glossary } = await archive();
-      return { cards: cardsOf(site, shown, glossary) };
+      const { site, shown, glossary, ledgers } = await archive();
+      return { cards: cardsOf(site, shown, { terms: glossary, dateOf: (edition, unit) => wordingDate(ledgers.get(edition), unit) }) };
     } }),
     searchIndex({ records: async () => {
-      const { shown, glossary } = await archive();
-      return makeRecords(shown, glossary, readPinyin);
+      const { shown, glossary, ledgers, articles } = await archive();
+      const retired = new Map([...ledgers].map(([edition, ledger]) => [edition, retiredOf(ledger)]));
+      return makeRecords(shown, glossary, readPinyin, retired, articles.filter(isListed).map(searchable));
     } }),
   ];
 }
+
+/** Headings are much the same in all articles: nobody looks for them. */
+const searchable = (article: PublishedArticle): SearchableArticle =>
+  ({ ...article, path: articlePath(article), texts: article.body.texts.flatMap(({ words, isHeading }) => (isHeading ? [] : [words])) });
 
 /** Checks the content before anything is built from it, and follows its changes while writing. */
 function contentFolder(content: string, archive: () => Promise<Archive>): AstroIntegration {

@@ -50,8 +50,9 @@ function recordFile(path: string, content: Uint8Array, byUrl: ReadonlyMap<string
 /** All files that searching needs. The same records give the same bytes. */
 export async function buildSearchFiles(records: readonly SearchRecord[]): Promise<PublishedFile[]> {
   const json = (path: string, value: object): PublishedFile => ({ path, content: Buffer.from(JSON.stringify(value)) });
-  const blocks = makeCharacterBlocks(records.map(makeHaystack));
-  const catalogue: Catalogue = { facets: makeFacetRuns(records), blocks: [...blocks.keys()] };
+  const searched = records.filter(({ withdrawn }) => !withdrawn);
+  const blocks = makeCharacterBlocks(searched.map(makeHaystack));
+  const catalogue: Catalogue = { facets: makeFacetRuns(searched), blocks: [...blocks.keys()] };
   const ours = [
     json(firstFilePath, buildFirstFile(records)),
     json(cataloguePath, catalogue),
@@ -61,8 +62,8 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
   failOn(errors);
   if (index === undefined) throw new Error('the search index could not be built');
   try {
-    const order = String(records.length).length;
-    for (const [position, record] of records.entries()) {
+    const order = String(searched.length).length;
+    for (const [position, record] of searched.entries()) {
       const added = await index.addCustomRecord({
         url: record.url,
         content: wordsOf(makeHaystack(record)).join(' '),
@@ -73,7 +74,7 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
     }
     const built = await index.getFiles();
     failOn(built.errors);
-    const byUrl = new Map(records.map((record) => [record.url, record]));
+    const byUrl = new Map(searched.map((record) => [record.url, record]));
     const files = built.files.flatMap(({ path, content }) => {
       if (path.startsWith('fragment/')) return [recordFile(path, content, byUrl)];
       return used.test(path) ? [{ path: `${indexFolder}${path}`, content }] : [];

@@ -14,8 +14,29 @@ export interface PublishedSentence {
 /** A paragraph's sentences, or a table's rows of cells. */
 export type PublishedBlock = { kind: 'paragraph'; sentences: PublishedSentence[] } | { kind: 'table'; rows: string[][] };
 
+/** A section's title inside a part. */
+export interface PublishedSection {
+  title: string;
+  /** How many of the part's blocks stand before it. */
+  before: number;
+}
+
+/** The words of a unit, as pages show them. */
+export interface UnitText {
+  /** The part a task stands in. */
+  part?: number;
+  /** The unit's title; missing where it has none. */
+  title?: string;
+  /** Of a part: its opening, and those of its sections. Of `details`: one paragraph a detail. */
+  blocks: PublishedBlock[];
+  /** Only in parts that have sections. */
+  sections?: PublishedSection[];
+  /** A task's tail such as （责任单位：…）. */
+  responsible?: string;
+}
+
 /** One wording of a unit, as pages showed it. */
-export interface Wording {
+export interface Wording extends UnitText {
   /** 1 for the first. */
   revision: number;
   /** The day it was recorded, `2027-03-01`. */
@@ -23,9 +44,6 @@ export interface Wording {
   /** Why it took the earlier one's place, and who approved it; missing for the first. */
   reason?: string;
   approvedBy?: string;
-  /** The unit's title; missing where it has none. */
-  title?: string;
-  blocks: PublishedBlock[];
   /** Sentences of the wording before that are gone, each with the sentence that took its place (missing: none did). */
   successors: ReadonlyMap<number, number | undefined>;
 }
@@ -48,12 +66,52 @@ export interface PublishedUnit {
   withdrawal?: Withdrawal;
 }
 
+/** A page that has no wording of its own, such as a register's. */
+export interface PublishedPage {
+  /** The day it was first recorded. */
+  published: string;
+  withdrawal?: Withdrawal;
+}
+
 /** An edition's `ids.yaml`, read. */
 export interface EditionLedger {
   edition: string;
   /** The day the edition was first recorded. */
   published: string;
   units: ReadonlyMap<UnitName, PublishedUnit>;
+  /** The edition's registers by kind, `documents`; missing is none. */
+  registers?: ReadonlyMap<string, PublishedPage>;
+}
+
+/** What a glossary entry's page says. */
+export interface TermText {
+  /** The term itself. */
+  name: string;
+  /** How the plan writes it, joined by 、. */
+  forms: string;
+  definition?: string;
+  /** On what the definition stands, in one line. */
+  source?: string;
+}
+
+export interface PublishedTerm {
+  slug: string;
+  /** Oldest first; the last is the current one. */
+  wordings: [TermWording, ...TermWording[]];
+  withdrawal?: Withdrawal;
+}
+
+export interface TermWording extends TermText {
+  date: string;
+}
+
+/** The site's own `ids.yaml`: what belongs to no edition. */
+export interface SiteLedger {
+  terms: ReadonlyMap<string, PublishedTerm>;
+  /** Pages for audiences by slug. */
+  audiences: ReadonlyMap<string, PublishedPage>;
+  /** The seals with which each edition's ledger was closed, oldest first. */
+  editions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The wording that applies now, or applied last. */

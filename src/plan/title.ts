@@ -1,7 +1,7 @@
 import type { Passage, Span } from './model.ts';
 
 /** Cuts a title behind its first comma: parts are called by a short motto, with their purpose after it. */
-export function titleClauses({ spans }: Passage): { first: Span[]; rest: Span[] } {
+export function titleClauses({ spans }: Pick<Passage, 'spans'>): { first: Span[]; rest: Span[] } {
   const at = spans.findIndex((span) => span.kind === 'text' && /[,，]/u.test(span.text));
   const span = spans[at];
   if (span?.kind !== 'text') return { first: spans, rest: [] };

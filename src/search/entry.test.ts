@@ -99,6 +99,22 @@ describe('a part', () => {
   });
 });
 
+describe('an address', () => {
+  const withAppendix: Directory = { editions: [{ ...masked.editions[0]!, appendices: [{ number: 1, title: '分工表' }] }] };
+
+  test.each([
+    ['/20xx/appendix/1/', '/20xx/appendix/1/', '附件1', '分工表'], ['/20xx/part/4/#s1', '/20xx/part/4/#s1', '第四部分第1句', '部分4'],
+    ['/20xx/#s2', '/20xx/#s2', '20xx引言第2句', ''], ['/20xx/19/r1/#s2', '/20xx/19/r1/#s2', '第19项旧文字第2句', '题目19'],
+    ['20xx-19r1-2', '/20xx/19/r1/#s2', '第19项旧文字第2句', '题目19'], ['/20xx/19/。', '/20xx/19/', '第19项', '题目19'], ['/20xx/第19项', '/20xx/19/', '第19项', '题目19'], ['19r1', '/20xx/19/r1/', '第19项旧文字', '题目19'],
+  ])('%s is %s, called %s', (input, path, label, title) => {
+    expect(readEntry(input, withAppendix).targets).toMatchObject([{ path, label, title }]);
+  });
+
+  test('of an appendix that is not there is told with the range', () => {
+    expect(readEntry('/20xx/appendix/2/', withAppendix).missing).toEqual({ kind: 'appendix', edition: '20xx', number: 2, first: 1, last: 1 });
+  });
+});
+
 describe('an edition', () => {
   test.each(['20xx', '20XX', '/20xx/', '20xx年'])('%j is the edition', (input) => {
     expect(paths(input)).toEqual(['/20xx/']);

@@ -30,6 +30,8 @@ function withoutText(record: SearchRecord): SearchRecord {
   return { ...bare, sentences: [], leftOut: record.sentences.length };
 }
 
+const isArticle = ({ kind }: SearchRecord): boolean => kind === 'update' || kind === 'interpretation';
+
 /** Enough to reach it by number. */
 function numberOnly(record: SearchRecord): SearchRecord {
   const { pinyin: _pinyin, ...bare } = withoutText(record);
@@ -37,7 +39,8 @@ function numberOnly(record: SearchRecord): SearchRecord {
 }
 
 /**
- * The fullest first file within the limits: everything; else the names of everything and the text of the current edition;
+ * The fullest first file within the limits: everything; else all but the words of articles, which quote the plan anyway;
+ * else the names of everything and the text of the current edition;
  * else names only; else, of other editions, numbers only. `size` gives the bytes as sent.
  */
 export function makeFirstFile(
@@ -54,7 +57,9 @@ export function makeFirstFile(
   const bytes = (candidate: FirstFile): number => size(JSON.stringify(candidate));
   const everything = file((record) => record);
   if (bytes(everything) <= limits.everything) return everything;
-  const withText = file((record) => (record.edition === current ? record : withoutText(record)));
+  const withoutArticles = file((record) => (isArticle(record) ? withoutText(record) : record));
+  if (bytes(withoutArticles) <= limits.everything) return withoutArticles;
+  const withText = file((record) => (record.edition === current && !isArticle(record) ? record : withoutText(record)));
   if (bytes(withText) <= limits.text) return withText;
   const names = file(withoutText);
   if (bytes(names) <= limits.text) return names;
@@ -81,7 +86,7 @@ export function openFirstFile(file: FirstFile): FirstIndex {
   const records = file.records.map(unpack);
   return {
     directory: makeDirectory(records),
-    entries: records.map((record) => ({ record, haystack: makeHaystack(record) })),
+    entries: records.filter(({ withdrawn }) => !withdrawn).map((record) => ({ record, haystack: makeHaystack(record) })),
     complete: file.complete,
     readQuery: (input) => parseQuery(simplified(input)),
     simplify: simplified,

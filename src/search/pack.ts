@@ -4,7 +4,7 @@ import type { SearchRecord } from './records.ts';
 /** A record without what follows from the rest of it, for sending. */
 export type PackedRecord = Omit<SearchRecord, 'url'> & { url?: string };
 
-/** The address of a record by what it says of itself. */
+/** The address of a record by what it says of itself; empty where that does not tell. */
 function addressOf({ kind, edition = '', id = '', number = 0 }: PackedRecord): string {
   switch (kind) {
     case 'term': return termPath(id);
@@ -12,6 +12,8 @@ function addressOf({ kind, edition = '', id = '', number = 0 }: PackedRecord): s
     case 'part': return partPath(edition, number);
     case 'appendix': return appendixPath(edition, number);
     case 'introduction': return editionPath(edition);
+    case 'update':
+    case 'interpretation': return '';
   }
 }
 

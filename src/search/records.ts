@@ -2,7 +2,7 @@ import { appendixPath, editionPath, partPath, taskPath, termPath } from '../plan
 import { tasksOf, type Appendix, type Block, type Part, type Plan, type Task } from '../plan/model.ts';
 import { fold } from './fold.ts';
 
-export const recordKinds = ['task', 'part', 'introduction', 'appendix', 'term'] as const;
+export const recordKinds = ['task', 'part', 'introduction', 'appendix', 'term', 'update', 'interpretation'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -14,7 +14,7 @@ export interface SearchRecord {
   /** Absent for glossary terms, which belong to no edition. */
   edition?: string;
   part?: number;
-  /** Task id, or slug of the term. */
+  /** Task id, or slug of the term or article. */
   id?: string;
   number?: number;
   /** What the page is called: its title first, then other names. */
@@ -23,8 +23,14 @@ export interface SearchRecord {
   pinyin?: string;
   /** On what ground a term's definition stands, e.g. `policy`. */
   ground?: string;
-  /** In order, so that the first has the address `#s1`; a term's definition has none. */
+  /** In order; a term's definition has no address. */
   sentences: string[];
+  /** The sentences' numbers, where they do not run on from 1. */
+  numbers?: number[];
+  /** Numbers of sentences that are no more and still lead to the page. */
+  retired?: readonly number[];
+  /** Whether it no longer applies: it is reached by its number and not searched. */
+  withdrawn?: true;
   /** Text without an address of its own: rows of tables, section headings, who is responsible, details of the document. */
   rest?: string[];
   /** How many sentences there are when they were left out of `sentences` to save space. */
@@ -42,26 +48,50 @@ export interface SearchableTerm {
   kind?: string;
 }
 
+/** What search needs to know of an update or interpretation. */
+export interface SearchableArticle {
+  kind: 'update' | 'interpretation';
+  /** Its page. */
+  path: string;
+  edition: string;
+  title: string;
+  summary: string;
+  /** Its words, a paragraph each. */
+  texts: readonly string[];
+}
+
+/** What was published of a plan and is no more, though its addresses lead somewhere. */
+export interface Retired {
+  /** Numbers of sentences by the id of the task that had them. */
+  sentences: ReadonlyMap<string, readonly number[]>;
+  /** Tasks with the numbers of all their sentences. */
+  tasks: readonly { id: string; number: number; part?: number; title: string; sentences: number[] }[];
+}
+
 /** Gives the reading of a Chinese text as syllables with spaces between. */
 export type Reader = (text: string) => string;
 
 /** Running text as sentences with addresses and the rest. */
-function textOf(blocks: readonly Block[]): { sentences: string[]; rest: string[] } {
+function textOf(blocks: readonly Block[]): { sentences: string[]; numbers?: number[]; rest: string[] } {
   const sentences: string[] = [];
+  const numbers: number[] = [];
   const rest: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') rest.push(...block.rows.map((row) => row.map((cell) => cell.text).join(' ')));
-    else for (const { number, text } of block.sentences) (number === sentences.length + 1 ? sentences : rest).push(text);
+    else for (const { number, text } of block.sentences) {
+      sentences.push(text);
+      numbers.push(number);
+    }
   }
-  return { sentences, rest };
+  return { sentences, ...(numbers.every((number, index) => number === index + 1) ? {} : { numbers }), rest };
 }
 
 /** Leaves out a list of other text that is empty. */
 const withRest = (rest: readonly string[]): { rest?: string[] } => (rest.length > 0 ? { rest: [...rest] } : {});
 
-function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
+function taskRecord(plan: Plan, task: Task, read: Reader, retired: readonly number[] = []): SearchRecord {
   const title = task.heading.title.text;
-  const { sentences, rest } = textOf(task.blocks);
+  const { rest, ...text } = textOf(task.blocks);
   return {
     url: taskPath(plan.edition, task.id),
     kind: 'task',
@@ -71,7 +101,8 @@ function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
     number: task.number,
     names: [title],
     pinyin: read(title),
-    sentences,
+    ...text,
+    ...(retired.length > 0 ? { retired } : {}),
     ...withRest([...rest, ...(task.responsible ? [task.responsible.text] : [])]),
   };
 }
@@ -79,7 +110,7 @@ function taskRecord(plan: Plan, task: Task, read: Reader): SearchRecord {
 function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
   const title = part.heading.title.text;
   // Sentences are numbered through the part's page, from its opening to that of its last section.
-  const { sentences, rest } = textOf([...part.opening, ...part.sections.flatMap(({ opening }) => opening)]);
+  const { rest, ...text } = textOf([...part.opening, ...part.sections.flatMap(({ opening }) => opening)]);
   const headings = part.sections.map(({ heading }) => `${heading.label}${heading.title.text}`);
   return {
     url: partPath(plan.edition, part.number),
@@ -89,25 +120,25 @@ function partRecord(plan: Plan, part: Part, read: Reader): SearchRecord {
     number: part.number,
     names: [title],
     pinyin: read(title),
-    sentences,
+    ...text,
     ...withRest([...rest, ...headings]),
   };
 }
 
 function introductionRecord(plan: Plan): SearchRecord {
-  const { sentences, rest } = textOf(plan.introduction);
+  const { rest, ...text } = textOf(plan.introduction);
   return {
     url: editionPath(plan.edition),
     kind: 'introduction',
     edition: plan.edition,
     names: [plan.title.text],
-    sentences,
+    ...text,
     ...withRest([...rest, ...plan.details.map(({ passage }) => passage.text)]),
   };
 }
 
 function appendixRecord(plan: Plan, appendix: Appendix, read: Reader): SearchRecord {
-  const { sentences, rest } = textOf(appendix.blocks);
+  const { rest, ...text } = textOf(appendix.blocks);
   return {
     url: appendixPath(plan.edition, appendix.number),
     kind: 'appendix',
@@ -115,7 +146,7 @@ function appendixRecord(plan: Plan, appendix: Appendix, read: Reader): SearchRec
     number: appendix.number,
     names: [appendix.heading.title.text],
     pinyin: read(appendix.heading.title.text),
-    sentences,
+    ...text,
     ...withRest(rest),
   };
 }
@@ -137,18 +168,33 @@ function termRecord(entry: SearchableTerm, read: Reader): SearchRecord {
   };
 }
 
+const articleRecord = ({ kind, path, edition, title, summary, texts }: SearchableArticle, read: Reader): SearchRecord => ({
+  url: path, kind, edition, names: [title], pinyin: read(title), sentences: [], rest: [summary, ...texts],
+});
+
+/** What is left of a withdrawn task: enough to reach it by number. */
+const withdrawnRecord = (edition: string, { id, number, part, title, sentences }: Retired['tasks'][number]): SearchRecord => ({
+  url: taskPath(edition, id), kind: 'task', edition, ...(part === undefined ? {} : { part }), id, number, names: [title], sentences: [], numbers: sentences, withdrawn: true,
+});
+
 /**
  * The records of all plans and terms, in the order results take when nothing else decides:
- * glossary terms, then plans as given (current edition first), each in reading order.
+ * glossary terms, then plans as given (current edition first), each in reading order, then articles as given.
+ * @param retired by edition, what is reached by number only
  */
-export function makeRecords(plans: readonly Plan[], terms: readonly SearchableTerm[], read: Reader): SearchRecord[] {
+export function makeRecords(
+  plans: readonly Plan[], terms: readonly SearchableTerm[], read: Reader, retired: ReadonlyMap<string, Retired> = new Map(),
+  articles: readonly SearchableArticle[] = [],
+): SearchRecord[] {
   return [
     ...terms.map((entry) => termRecord(entry, read)),
     ...plans.flatMap((plan) => [
-      ...tasksOf(plan).map((task) => taskRecord(plan, task, read)),
+      ...tasksOf(plan).map((task) => taskRecord(plan, task, read, retired.get(plan.edition)?.sentences.get(task.id))),
+      ...(retired.get(plan.edition)?.tasks ?? []).map((task) => withdrawnRecord(plan.edition, task)),
       ...plan.parts.map((part) => partRecord(plan, part, read)),
       introductionRecord(plan),
       ...plan.appendices.map((appendix) => appendixRecord(plan, appendix, read)),
     ]),
+    ...articles.map((article) => articleRecord(article, read)),
   ];
 }

@@ -60,5 +60,5 @@ export function suggest(input: string, index: FirstIndex): Suggestions {
   add(byName, most.names);
   add(byPinyin, most.names - byName.length > 0 ? most.names - byName.length : 0);
   add(byText, most.text);
-  return { list, ...(missing ? { missing } : {}) };
+  return { list, missing };
 }

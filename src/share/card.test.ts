@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, Plan, Task } from '../plan/model.ts';
-import { cardsOf, numeralOf, termCard } from './card.ts';
+import { cardsOf, identityOf, numeralOf } from './card.ts';
 
 const range = { start: 0, end: 0 };
 const passage = (text: string): Passage => ({ text, spans: [{ kind: 'text', text }], range });
@@ -42,17 +42,32 @@ describe('cardsOf', () => {
 
   test('says of a task its part, its number and its printed code', () => {
     expect(cardsOf(site, [plan]).find(({ page }) => page === '/2027/3/')).toEqual({
-      kind: 'task', page: '/2027/3/', siteName: '工作要点', title: '任务3', unbroken: [], planTitle: '2027年工作要点',
+      kind: 'task', page: '/2027/3/', siteName: '工作要点', publisher: '某某局', title: '任务3', unbroken: [], planTitle: '2027年工作要点',
       numeral: '3', partLabel: '（二）', partTitle: '坚持改革创新', code: '2027-3',
     });
   });
 
-  test('keeps masks and terms of a title together', () => {
+  test('says of an edition its parts, and of a part its tasks', () => {
+    const cards = cardsOf(site, [plan]);
+    expect(cards.find(({ kind }) => kind === 'edition')).toMatchObject({ contents: [{ label: '一', note: '1—2' }, { label: '二', note: '3' }] });
+    expect(cards.find(({ kind }) => kind === 'part')).toMatchObject({ contents: [{ label: '1', title: '任务1' }, { label: '2', title: '任务2' }] });
+  });
+
+  test('says what editors say of a task, and the day of its wording', () => {
+    const [first, second] = plan.parts;
+    const summed = { ...plan, parts: [{ ...first!, tasks: [{ ...task('1', 1), editorial: { summary: '一句话。', audiences: [], stages: [], subjects: [] } }] }, second!] };
+    const cards = cardsOf(site, [summed], { dateOf: (edition, unit) => (unit === '1' ? `${edition}-03-01` : undefined) });
+    expect(cards.find(({ page }) => page === '/2027/1/')).toMatchObject({ summary: '一句话。', date: '2027-03-01' });
+    expect(cards.find(({ page }) => page === '/2027/3/')).toMatchObject({ date: undefined, summary: undefined });
+  });
+
+  test('keeps masks and short terms of a title together, wherever the plan tells of them', () => {
     const title: Passage = {
-      ...passage('办好**教育'),
-      spans: [{ kind: 'text', text: '办' }, { kind: 'term', slug: 'x', first: true, spans: [{ kind: 'text', text: '好' }, { kind: 'mask', text: '**', hides: '名称' }] }, { kind: 'text', text: '教育' }],
+      ...passage('办好**教育第7项'),
+      spans: [{ kind: 'text', text: '办好' }, { kind: 'term', slug: 'x', first: true, spans: [{ kind: 'mask', text: '**', hides: '名称' }] }, { kind: 'text', text: '教育第7项' }],
     };
-    expect(cardsOf(site, [{ ...plan, title }]).find(({ kind }) => kind === 'edition')).toMatchObject({ unbroken: ['好**'] });
+    const terms = [{ slug: 'x', term: '好教育', forms: ['好**教', '办好**教育', '没有'] }];
+    expect(cardsOf(site, [{ ...plan, title }], { terms }).find(({ kind }) => kind === 'edition')).toMatchObject({ unbroken: ['**', '好**教'] });
   });
 });
 
@@ -62,5 +77,10 @@ test.each([['19.', '19'], ['四、', '四'], ['（二）', '二'], ['第一部�
 );
 
 test('a term card belongs to the page of its term', () => {
-  expect(termCard(site, { slug: 'san-you', term: '三有' })).toMatchObject({ kind: 'term', page: '/glossary/san-you/', title: '三有' });
+  expect(cardsOf(site, [], { terms: [{ slug: 'san-you', term: '三有', forms: ['三有'] }] })).toMatchObject([{ kind: 'term', page: '/glossary/san-you/', title: '三有' }]);
+});
+
+test('the publisher speaks where it is known', () => {
+  expect(identityOf({ siteName: '要点', publisher: '某某局' })).toBe('某某局 · 要点');
+  expect(identityOf({ siteName: '要点' })).toBe('要点');
 });

@@ -2,8 +2,7 @@
 
 import { editionPath, partPath, printedCode, taskPath, termPath } from '../plan/address.ts';
 import { tasksOf } from '../plan/model.ts';
-import type { Heading, Part, Passage, Plan, Task } from '../plan/model.ts';
-import { plainSpans } from '../plan/spans.ts';
+import type { Heading, Part, Passage, Plan, Span, Task } from '../plan/model.ts';
 
 /** What the cards need to know about the site. */
 export interface CardSite {
@@ -12,18 +11,22 @@ export interface CardSite {
   publisher?: string;
 }
 
-/** One line of a plan's table of contents: a part and the tasks it holds. */
+/** One line of a table of contents: a part of a plan, or a task of a part. */
 export interface CardContents {
-  numeral: string;
+  /** Its number, e.g. `四` or `19`. */
+  label: string;
   title: string;
-  first: string;
-  last: string;
+  /** The tasks a part holds, e.g. `18—23`. */
+  note?: string;
 }
 
 interface CardBase {
   /** Address of the page the card stands for, e.g. `/20xx/19/`. */
   page: string;
   siteName: string;
+  publisher?: string;
+  /** The day of the wording its page shows, `2027-03-01`; left out where it is not known. */
+  date?: string;
   title: string;
   /** Words of the title that no line break may split: masks and glossary terms. */
   unbroken: string[];
@@ -31,7 +34,6 @@ interface CardBase {
 
 export interface HomeCard extends CardBase {
   kind: 'home';
-  publisher?: string;
   /** The plan the site opens with, and how much it holds. */
   planTitle: string;
   partCount: number;
@@ -40,7 +42,6 @@ export interface HomeCard extends CardBase {
 
 export interface EditionCard extends CardBase {
   kind: 'edition';
-  publisher?: string;
   code: string;
   contents: CardContents[];
   taskCount: number;
@@ -51,9 +52,8 @@ export interface PartCard extends CardBase {
   planTitle: string;
   /** The part's number as the source writes it, e.g. `四`. */
   numeral: string;
-  /** The first and the last task of the part; both are missing in a part without tasks. */
-  first?: string;
-  last?: string;
+  /** Its tasks. */
+  contents: CardContents[];
 }
 
 export interface TaskCard extends CardBase {
@@ -65,6 +65,8 @@ export interface TaskCard extends CardBase {
   partTitle: string;
   /** The code that is printed and typed, e.g. `20xx-19`. */
   code: string;
+  /** The task in one plain sentence, in the editors' words. */
+  summary?: string;
 }
 
 export interface TermCard extends CardBase {
@@ -81,33 +83,41 @@ export type CardKind = ShareCard['kind'];
 export interface CardTerm {
   slug: string;
   term: string;
+  /** How plans write it. */
+  forms: readonly string[];
   pinyin?: string;
   definition?: string;
 }
 
+/** What cards say that plans do not: the glossary's terms, and the days of wordings. */
+export interface CardSources {
+  terms?: readonly CardTerm[];
+  /** The day of the wording of a unit, such as `19` or `part/4`, or of the edition's title; nothing where it is not known. */
+  dateOf?: (edition: string, unit: string) => string | undefined;
+}
+
 /**
  * The cards of a site: home, for each plan its edition, its parts and its tasks, and the glossary's terms.
- * @param plans the plans in the order the site lists them; the first is the one the home page opens with.
+ * @param plans the plans as pages show them, in the order the site lists them; the first is the one the home page opens with.
  */
-export function cardsOf(site: CardSite, plans: readonly Plan[], terms: readonly CardTerm[] = []): ShareCard[] {
+export function cardsOf(site: CardSite, plans: readonly Plan[], sources: CardSources = {}): ShareCard[] {
   const [current] = plans;
   return [
     ...(current === undefined ? [] : [homeCard(site, current)]),
     ...plans.flatMap((plan) => [
-      editionCard(site, plan),
-      ...plan.parts.map((part) => partCard(site, plan, part)),
-      ...tasksOf(plan).map((task) => taskCard(site, plan, task)),
+      editionCard(site, plan, sources),
+      ...plan.parts.map((part) => partCard(site, plan, part, sources)),
+      ...tasksOf(plan).map((task) => taskCard(site, plan, task, sources)),
     ]),
-    ...terms.map((term) => termCard(site, term)),
+    ...(sources.terms ?? []).map((term) => termCard(site, term)),
   ];
 }
 
-export function homeCard(site: CardSite, plan: Plan): HomeCard {
+function homeCard(site: CardSite, plan: Plan): HomeCard {
   return {
     kind: 'home',
     page: '/',
-    siteName: site.name,
-    publisher: site.publisher,
+    ...signOf(site),
     title: site.name,
     unbroken: [],
     planTitle: plan.title.text,
@@ -116,52 +126,54 @@ export function homeCard(site: CardSite, plan: Plan): HomeCard {
   };
 }
 
-export function editionCard(site: CardSite, plan: Plan): EditionCard {
+function editionCard(site: CardSite, plan: Plan, sources: CardSources): EditionCard {
   return {
     kind: 'edition',
     page: editionPath(plan.edition),
-    siteName: site.name,
-    publisher: site.publisher,
-    ...titleOf(plan.title),
+    ...signOf(site),
+    date: sources.dateOf?.(plan.edition, 'title'),
+    ...titleOf(plan.title, sources),
     code: plan.edition,
-    contents: contentsOf(plan),
+    contents: plan.parts.map(({ heading, tasks }) => ({ label: numeralOf(heading), title: heading.title.text, note: rangeOf(tasks) })),
     taskCount: tasksOf(plan).length,
   };
 }
 
-export function partCard(site: CardSite, plan: Plan, part: Part): PartCard {
+function partCard(site: CardSite, plan: Plan, part: Part, sources: CardSources): PartCard {
   return {
     kind: 'part',
     page: partPath(plan.edition, part.number),
-    siteName: site.name,
+    ...signOf(site),
+    date: sources.dateOf?.(plan.edition, `part/${part.number}`),
     planTitle: plan.title.text,
-    ...titleOf(part.heading.title),
+    ...titleOf(part.heading.title, sources),
     numeral: numeralOf(part.heading),
-    first: part.tasks.at(0)?.id,
-    last: part.tasks.at(-1)?.id,
+    contents: part.tasks.map(({ id, heading }) => ({ label: id, title: heading.title.text })),
   };
 }
 
-export function taskCard(site: CardSite, plan: Plan, task: Task): TaskCard {
+function taskCard(site: CardSite, plan: Plan, task: Task, sources: CardSources): TaskCard {
   const part = plan.parts.find(({ number }) => number === task.part);
   return {
     kind: 'task',
     page: taskPath(plan.edition, task.id),
-    siteName: site.name,
+    ...signOf(site),
+    date: sources.dateOf?.(plan.edition, task.id),
     planTitle: plan.title.text,
-    ...titleOf(task.heading.title),
+    ...titleOf(task.heading.title, sources),
     numeral: numeralOf(task.heading),
     partLabel: part?.heading.label ?? '',
     partTitle: part?.heading.title.text ?? '',
     code: printedCode(plan.edition, task.id),
+    summary: task.editorial?.summary,
   };
 }
 
-export function termCard(site: CardSite, term: CardTerm): TermCard {
+function termCard(site: CardSite, term: CardTerm): TermCard {
   return {
     kind: 'term',
     page: termPath(term.slug),
-    siteName: site.name,
+    ...signOf(site),
     title: term.term,
     unbroken: [],
     pinyin: term.pinyin,
@@ -169,23 +181,35 @@ export function termCard(site: CardSite, term: CardTerm): TermCard {
   };
 }
 
+/** Who speaks: the publisher where it is known, with the site's name. */
+export function identityOf({ siteName, publisher }: Pick<ShareCard, 'siteName' | 'publisher'>): string {
+  return publisher === undefined || publisher === siteName ? siteName : `${publisher} · ${siteName}`;
+}
+
 /** The number in a heading's label without its punctuation: `19.` gives `19`, `四、` gives `四`. */
 export function numeralOf(heading: Heading): string {
   return heading.label.replace(/[^\p{L}\p{N}-]/gu, '');
 }
 
-function titleOf(title: Passage): { title: string; unbroken: string[] } {
-  const unbroken = title.spans
-    .filter((span) => span.kind !== 'text')
-    .map((span) => plainSpans([span]).map(({ text }) => text).join(''));
-  return { title: title.text, unbroken };
+const signOf = ({ name, publisher }: CardSite) => ({ siteName: name, publisher });
+
+/** Terms longer than this may be broken like any phrase. */
+const longestWord = 4;
+
+/** A title with the words in it that stay whole. Terms are looked for by their forms: whether spans tell of them depends on who asks. */
+function titleOf(title: Passage, { terms = [] }: CardSources): { title: string; unbroken: string[] } {
+  const forms = terms.flatMap((term) => term.forms).filter((form) => form.length <= longestWord && title.text.includes(form));
+  return { title: title.text, unbroken: [...new Set([...masksIn(title.spans), ...forms])] };
 }
 
-function contentsOf(plan: Plan): CardContents[] {
-  return plan.parts.map(({ heading, tasks }) => ({
-    numeral: numeralOf(heading),
-    title: heading.title.text,
-    first: tasks.at(0)?.id ?? '',
-    last: tasks.at(-1)?.id ?? '',
-  }));
+function masksIn(spans: readonly Span[]): string[] {
+  return spans.flatMap((span) => {
+    if (span.kind === 'mask') return [span.text];
+    return span.kind === 'text' ? [] : masksIn(span.spans);
+  });
+}
+
+function rangeOf(tasks: readonly Task[]): string | undefined {
+  const [first, last] = [tasks.at(0)?.id, tasks.at(-1)?.id];
+  return first === last ? first : `${first}—${last}`;
 }

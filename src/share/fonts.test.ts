@@ -4,7 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { formatProblem } from '../plan/problem.ts';
 import { loadCardFonts, missingGlyphs } from './fonts.ts';
 import type { CardFont } from './fonts.ts';
+import { drawn, picturesOf } from './picture.ts';
+import type { DrawnPicture } from './picture.ts';
+import type { ShareCard } from './card.ts';
 import { specimenTask, specimens } from './specimens.ts';
+
+const picturesIn = (cards: readonly ShareCard[]): DrawnPicture[] =>
+  cards.flatMap((card) => picturesOf(card, (page) => `https://www.example.gov.cn${page}`)).map(drawn);
 
 let fonts: CardFont[];
 beforeAll(async () => {
@@ -12,18 +18,18 @@ beforeAll(async () => {
 });
 
 test('the fonts have every character of the specimens', () => {
-  expect(missingGlyphs(specimens, fonts)).toEqual([]);
+  expect(missingGlyphs(picturesIn(specimens), fonts)).toEqual([]);
 });
 
-test('a character the font lacks is reported once, with its code point and its page', () => {
-  const problems = missingGlyphs([specimenTask, { ...specimenTask, page: '/2027/20/', title: '关心𠮷𠮷学校' }], fonts);
+test('a character the font lacks is reported once a page, with its code point and its page', () => {
+  const problems = missingGlyphs(picturesIn([specimenTask, { ...specimenTask, page: '/2027/20/', title: '关心𠮷𠮷学校' }]), fonts);
   expect(problems).toEqual([{ kind: 'glyph-missing', found: '“𠮷”（U+20BB7），在网页 /2027/20/ 的分享图片中' }]);
   expect(problems.map(formatProblem).join()).toContain('字体缺字');
 });
 
 test('what is looked up is the font of the weight a text is set in', () => {
   const black = fonts.filter(({ weight }) => weight === 900);
-  const found = missingGlyphs([specimenTask], black).map((problem) => problem.found ?? '').join();
+  const found = missingGlyphs(picturesIn([specimenTask]), black).map((problem) => problem.found ?? '').join();
   expect(found).toContain('要');
-  expect(found).not.toContain('深');
+  expect(found).not.toContain('革');
 });

@@ -2,10 +2,9 @@
 
 import { create } from 'fontkitten';
 import type { Problem } from '../plan/problem.ts';
-import type { ShareCard } from './card.ts';
-import { drawCard } from './draw/draw-card.ts';
 import { cardFamily, textsOf } from './draw/element.ts';
 import type { FontWeight } from './draw/element.ts';
+import type { DrawnPicture } from './picture.ts';
 
 /** Where each weight comes from, as a module path. Complete fonts, not subsets: rare characters in names are the rule. */
 export const cardFontFiles: Record<FontWeight, string> = {
@@ -25,19 +24,21 @@ export async function loadCardFonts(read: (file: string) => Promise<Buffer>): Pr
   return Promise.all(weights.map(async (weight) => ({ name: cardFamily, weight, data: await read(cardFontFiles[weight]) })));
 }
 
-/** Every character of the cards that the font of its weight lacks, once a card. */
-export function missingGlyphs(cards: readonly ShareCard[], fonts: readonly CardFont[]): Problem[] {
+/** Every character of the pictures that the font of its weight lacks, once a page. */
+export function missingGlyphs(pictures: readonly DrawnPicture[], fonts: readonly CardFont[]): Problem[] {
   const covers = new Map(fonts.map(({ weight, data }) => [weight, coverageOf(data)]));
-  return cards.flatMap((card) => {
-    const missing = new Set(textsOf(drawCard(card)).flatMap(({ content, weight }) => {
+  const missing = new Map<string, Problem>();
+  for (const { page, drawing } of pictures) {
+    for (const { content, weight } of textsOf(drawing)) {
       const has = covers.get(weight);
-      return [...content].filter((character) => has === undefined || !has(character));
-    }));
-    return [...missing].map((character): Problem => ({
-      kind: 'glyph-missing',
-      found: `“${character}”（${codePointOf(character)}），在网页 ${card.page} 的分享图片中`,
-    }));
-  });
+      for (const character of content) {
+        if (has?.(character)) continue;
+        const found = `“${character}”（${codePointOf(character)}），在网页 ${page} 的分享图片中`;
+        missing.set(found, { kind: 'glyph-missing', found });
+      }
+    }
+  }
+  return [...missing.values()];
 }
 
 function coverageOf(data: Buffer): (character: string) => boolean {

@@ -1,74 +1,77 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inkIn, pixelsOf, qrIn } from '../testing/png-pixels.ts';
+import type { ShareCard } from './card.ts';
+import { frames } from './draw/frame.ts';
 import { loadCardFonts } from './fonts.ts';
 import type { CardFont } from './fonts.ts';
+import { cardFormats } from './format.ts';
+import type { CardFormat } from './format.ts';
+import { drawn, pictureOf } from './picture.ts';
 import { isWholePng } from './png.ts';
-import { renderCard } from './render.ts';
-import { specimenTask, specimens } from './specimens.ts';
+import { renderPicture } from './render.ts';
+import { specimenEdition, specimenPart, specimenTask, specimenTerm, specimens } from './specimens.ts';
 
-const maxBytes = 60 * 1024;
+/** What chat programs take without shrinking it; posters are saved and printed. */
+const maxBytes: Record<CardFormat, number> = { link: 60 * 1024, square: 40 * 1024, cover: 40 * 1024, poster: 110 * 1024 };
+const formats = Object.keys(cardFormats) as CardFormat[];
+const addressOf = (page: string): string => `https://www.example.gov.cn${page}`;
 
 let fonts: CardFont[];
 beforeAll(async () => {
   fonts = await loadCardFonts((file) => readFile(createRequire(import.meta.url).resolve(file)));
 });
 
-interface Chunk {
-  type: string;
-  data: Buffer;
+const render = (card: ShareCard, format: CardFormat): Promise<Uint8Array> => renderPicture(drawn(pictureOf(card, format, addressOf)!), fonts);
+
+/** Paper on all sides, and between the body and the lines above and below it: what is too tall or too wide would stand there. */
+function expectMargins(png: Uint8Array, format: CardFormat, hasHead: boolean): void {
+  const pixels = pixelsOf(png);
+  const { width, height } = cardFormats[format];
+  const { margin, rule, hairline } = frames[format];
+  expect([pixels.width, pixels.height]).toEqual([width, height]);
+  const ink = inkIn(pixels);
+  expect(ink?.left).toBeGreaterThanOrEqual(0.9 * margin);
+  expect(ink?.right).toBeLessThanOrEqual(width - 0.9 * margin);
+  expect(ink?.top).toBeGreaterThanOrEqual(0.5 * margin);
+  expect(ink?.bottom).toBeLessThanOrEqual(height - 0.4 * margin);
+  expect(ink!.right - ink!.left).toBeGreaterThanOrEqual(width - 2 * margin);
+  expect(inkIn(pixels, { top: hairline - 6, bottom: hairline })).toBeUndefined();
+  const underRule = rule.top + rule.heavy + rule.gap + rule.fine;
+  if (hasHead) expect(inkIn(pixels, { top: underRule, bottom: underRule + 6 })).toBeUndefined();
 }
 
-function chunksOf(png: Uint8Array): Chunk[] {
-  const bytes = Buffer.from(png);
-  const chunks: Chunk[] = [];
-  for (let position = 8; position < bytes.length;) {
-    const length = bytes.readUInt32BE(position);
-    chunks.push({ type: bytes.toString('latin1', position + 4, position + 8), data: bytes.subarray(position + 8, position + 8 + length) });
-    position += length + 12;
-  }
-  return chunks;
-}
-
-const dataOf = (chunks: Chunk[], type: string): Buffer => Buffer.concat(chunks.filter((chunk) => chunk.type === type).map(({ data }) => data));
-
-/** The edges of what is not paper; the first pixel is paper. */
-function inkOf(png: Uint8Array): { width: number; height: number; left: number; top: number; right: number; bottom: number } {
-  const chunks = chunksOf(png);
-  const header = dataOf(chunks, 'IHDR');
-  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  const rows = inflateSync(dataOf(chunks, 'IDAT'));
-  const ink = { width, height, left: width, top: height, right: 0, bottom: 0 };
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (rows[y * (width + 1) + 1 + x] === rows[1]) continue;
-      ink.left = Math.min(ink.left, x);
-      ink.right = Math.max(ink.right, x + 1);
-      ink.top = Math.min(ink.top, y);
-      ink.bottom = Math.max(ink.bottom, y + 1);
-    }
-  }
-  return ink;
-}
-
-describe('renderCard', () => {
+describe.each(formats)('renderPicture as %s', (format) => {
   test.each(specimens.map((card) => [card.page, card] as const))('draws %s whole, within its margins and small enough to send', async (_page, card) => {
-    const png = await renderCard(card, fonts);
-    const ink = inkOf(png);
+    const png = await render(card, format);
     expect(isWholePng(png)).toBe(true);
-    expect([ink.width, ink.height]).toEqual([1200, 630]);
-    expect(png.length).toBeLessThanOrEqual(maxBytes);
-    expect(ink.left).toBeGreaterThanOrEqual(60);
-    expect(ink.right).toBeLessThanOrEqual(1140);
-    expect(ink.top).toBeGreaterThanOrEqual(40);
-    expect(ink.bottom).toBeLessThanOrEqual(600);
-    expect(ink.right - ink.left).toBeGreaterThan(1000);
+    expect(png.length).toBeLessThanOrEqual(maxBytes[format]);
+    expectMargins(png, format, card.kind !== 'home');
   });
 
-  test('gives the same bytes for the same card, alone or beside others', async () => {
-    const alone = await renderCard(specimenTask, fonts);
-    const [beside] = await Promise.all([renderCard(specimenTask, fonts), ...specimens.slice(1, 4).map((card) => renderCard(card, fonts))]);
-    expect(Buffer.compare(alone, beside ?? new Uint8Array())).toBe(0);
-  });
+  const six = '办好托育服务';
+  const sixty = '学习落实好上级会议要求,推进政z*引领下**公共服务优质均衡发展和城乡一体化,加快5G与AI建设,办好群众满意的麤龘事业';
+  test.each([specimenTask, specimenPart, specimenEdition, specimenTerm].flatMap((card) => [six, sixty].map((title) => [card.kind, title.length, { ...card, title }] as const)))(
+    'sets a title of a %s of %i characters within its margins', async (_kind, _length, card) => {
+      expect([6, 60]).toContain(card.title.length);
+      expectMargins(await render(card, format), format, true);
+    },
+  );
+});
+
+test('a poster leads to its page by a QR code with four light modules on each side', async () => {
+  const pixels = pixelsOf(await render(specimenTask, 'poster'));
+  const { text, left, top, right, bottom } = qrIn(pixels)!;
+  expect(text).toBe('https://www.example.gov.cn/2027/19/');
+  const quiet = Math.ceil(4 * (right - left) / 25);
+  const around = { left: Math.round(left) - quiet, top: Math.round(top) - quiet, right: Math.round(right) + quiet, bottom: Math.round(bottom) + quiet };
+  const ink = inkIn(pixels, around)!;
+  for (const [found, corner] of [[ink.left, left], [ink.top, top], [ink.right, right], [ink.bottom, bottom]] as const) expect(Math.abs(found - corner)).toBeLessThan(4);
+});
+
+test('the same card gives the same bytes, alone or beside others', async () => {
+  const alone = await render(specimenTask, 'poster');
+  const [beside] = await Promise.all([render(specimenTask, 'poster'), ...specimens.slice(1, 4).map((card) => render(card, 'link'))]);
+  expect(Buffer.compare(alone, beside ?? new Uint8Array())).toBe(0);
 });

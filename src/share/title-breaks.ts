@@ -22,6 +22,10 @@ export interface SetTitle {
   size: number;
 }
 
+/** Every fourth size from the largest down to the smallest. */
+export const sizesFrom = (largest: number, smallest: number): number[] =>
+  Array.from({ length: Math.floor((largest - smallest) / 4) + 1 }, (_, index) => largest - 4 * index);
+
 /** How much larger a title must get for one line more: a second line is cheap, a third crowds. */
 const gainFor = (count: number): number => (count === 2 ? 1.1 : 1.25);
 
@@ -48,7 +52,8 @@ export function setTitle(title: string, place: TitlePlace, unbroken: readonly st
 
 /** The best way to set pieces in exactly `count` lines of at most `measure` em; none when there is no way. */
 export function balancedLines(pieces: readonly TitlePiece[], count: number, measure: number): string[] | undefined {
-  const ideal = widthOf(pieces.map(({ text }) => text).join('')) / count;
+  const ends = endsOf(pieces);
+  const ideal = (ends.at(-1) ?? 0) / count;
   interface Way {
     cost: number;
     starts: number[];
@@ -58,7 +63,7 @@ export function balancedLines(pieces: readonly TitlePiece[], count: number, meas
     const next = new Map<number, Way>();
     for (const [start, way] of ways) {
       for (let end = start + 1; end <= pieces.length; end += 1) {
-        const width = widthOf(textBetween(pieces, start, end));
+        const width = (ends[end] ?? 0) - (ends[start] ?? 0);
         if (width > measure) break;
         const breakCost = end === pieces.length ? 0 : (pieces[end - 1]?.breakCost ?? 0);
         const cost = way.cost + ((width - ideal) / ideal) ** 2 + breakCost;
@@ -69,6 +74,13 @@ export function balancedLines(pieces: readonly TitlePiece[], count: number, meas
   }
   const starts = ways.get(pieces.length)?.starts;
   return starts?.map((start, index) => textBetween(pieces, start, starts[index + 1] ?? pieces.length));
+}
+
+/** How wide the first pieces are together: none of them, one, two … */
+function endsOf(pieces: readonly TitlePiece[]): number[] {
+  const ends = [0];
+  for (const { text } of pieces) ends.push((ends.at(-1) ?? 0) + widthOf(text));
+  return ends;
 }
 
 /** As many lines as it takes, each as full as it goes; a word longer than a line is broken. */

@@ -16,17 +16,22 @@ const closing = /[\p{Pe}\p{Pf}]/gu;
 
 /** Cuts a title into pieces that stay whole; joined they are the title. */
 export function piecesOf(title: string, unbroken: readonly string[] = []): TitlePiece[] {
+  let end = 0;
+  return joinedByMarks(wordsOf(title, unbroken)).map((text) => {
+    end += text.length;
+    return { text, breakCost: breakCost(title.slice(0, end), title.slice(end)) };
+  });
+}
+
+/** Words with the marks that may not begin or end a line joined to their neighbours. */
+export function joinedByMarks(words: readonly string[]): string[] {
   const texts: string[] = [];
-  for (const word of wordsOf(title, unbroken)) {
+  for (const word of words) {
     const last = texts.at(-1);
     if (last !== undefined && (notAtStart.test(word) || notAtEnd.test(last))) texts[texts.length - 1] = last + word;
     else texts.push(word);
   }
-  let end = 0;
-  return texts.map((text) => {
-    end += text.length;
-    return { text, breakCost: breakCost(title.slice(0, end), title.slice(end)) };
-  });
+  return texts;
 }
 
 /** Lines end best after a comma, next best before 把 and 作为 and after 的, worst within quotation marks. */

@@ -10,6 +10,8 @@ export const siteSchema = z.strictObject({
   currentEdition: z.string().regex(/^[0-9a-z-]+$/u),
   /** 主办单位。留空则不显示。 */
   publisher: z.string().trim().min(1).optional(),
+  /** 责任编辑：姓名或科室，写在动态和解读的页面上，也是新建草稿时的撰写人。留空则不显示。 */
+  editor: z.string().trim().min(1).optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;

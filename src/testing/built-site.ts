@@ -24,7 +24,8 @@ declare module 'vitest' {
  */
 export async function builtSite(name: SiteName): Promise<SharedSite> {
   const response = await new Promise<IncomingMessage>((settle, fail) => {
-    get(`${inject('sitesAddress')}/${name}`, settle).once('error', fail);
+    // A kept connection may have been closed by the other end while a test was reading pages.
+    get(`${inject('sitesAddress')}/${name}`, { agent: false }, settle).once('error', fail);
   });
   const answer = await text(response);
   if (response.statusCode !== 200) throw new BuildFailure(answer);

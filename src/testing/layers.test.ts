@@ -25,20 +25,21 @@ const layers: Record<string, readonly string[]> = {
   cite: ['plan'],
   memo: ['plan', 'wording', 'cite'],
   export: ['plan', 'ledger', 'cite'],
+  article: ['plan', 'record', 'markdown'],
   checks: ['plan'],
-  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export'],
-  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'archive'],
-  'content.config.ts': ['plan'],
-  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'ledger', 'checks', 'archive'],
-  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'checks', 'archive'],
+  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article'],
+  data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'archive'],
+  'content.config.ts': ['plan', 'article', 'archive'],
+  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'ledger', 'checks', 'article', 'archive'],
+  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'checks', 'archive'],
   client: ['plan', 'search', 'wording', 'cite', 'memo'],
-  components: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles'],
-  layouts: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles', 'components'],
-  pages: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'data', 'client', 'styles', 'components', 'layouts'],
+  components: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'data', 'client', 'styles'],
+  layouts: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'data', 'client', 'styles', 'components'],
+  pages: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'data', 'client', 'styles', 'components', 'layouts'],
 };
 
 /** Rooms that know nothing of disks, processes and the site builder. */
-const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'checks'];
+const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'checks'];
 const impure = /^(?:node:)?(?:fs|child_process)(?:\/|$)|^astro(?:[:/]|$)/;
 
 /** Where the site builder's content is taken in. */

@@ -5,6 +5,10 @@ export const sites = {
   real: { content: 'content' },
   'real-under-base': { content: 'content', base: '/jyj/plan/' },
   fictional: { content: 'src/testing/fictional/content' },
+  'two-years': { content: 'src/testing/two-years/content' },
+  articles: { content: 'src/testing/articles/content' },
+  'articles-without-address': { content: 'src/testing/articles/content', base: '/sub/', site: '' },
+  revised: { content: 'src/testing/revised/content' },
 } as const satisfies Record<string, BuildRequest>;
 
 export type SiteName = keyof typeof sites;

@@ -10,7 +10,7 @@ import { addressOf, searchAddress } from './site.ts';
 /** What to offer while there is only the outline that the page carries: numbers. */
 function suggestFromOutline(typed: string, outline: string): Suggestions {
   const { targets, missing } = readEntry(typed, readOutline(outline));
-  return { list: targets.map(suggestTarget), ...(missing ? { missing } : {}) };
+  return { list: targets.map(suggestTarget), missing };
 }
 
 /** Adds suggestions to a search form: a combobox with a list, by the ARIA pattern. Without it the form still works. */

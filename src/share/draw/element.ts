@@ -1,11 +1,11 @@
 /**
- * The three things a card is drawn with: a sheet, boxes and lines of text, each at its place in pixels.
- * They are the element trees satori takes; its ways are kept in this file.
+ * What a card is drawn with: a sheet, boxes, lines of text and one-coloured shapes, each at its place in pixels.
+ * They are the element trees satori takes, shapes apart; its ways are kept in this file.
  */
 
 export interface Drawing {
-  type: 'div';
-  props: { style: Record<string, string | number>; children?: Drawing[] | string };
+  type: 'div' | 'img' | 'path';
+  props: { style?: Record<string, string | number>; children?: Drawing[] | string; [attribute: string]: unknown };
 }
 
 export type FontWeight = 600 | 900;
@@ -46,8 +46,19 @@ export function sheet(width: number, height: number, fill: string, ...children: 
   };
 }
 
-export function box(place: Rectangle, fill: string): Drawing {
-  return { type: 'div', props: { style: { position: 'absolute', ...place, backgroundColor: fill } } };
+export function box({ left, top, width, height }: Rectangle, fill: string): Drawing {
+  return shape(`M0 0h${width}v${height}h${-width}z`, { left, top, unit: 1 }, fill);
+}
+
+/** A filled path, each of its units so many pixels. It must be a child of the sheet. */
+export function shape(path: string, { left, top, unit }: { left: number; top: number; unit: number }, fill: string): Drawing {
+  return { type: 'path', props: { d: path, fill, transform: `translate(${left} ${top}) scale(${unit})` } };
+}
+
+/** A PNG picture, scaled to its place. */
+export function picture(png: Uint8Array, { left, top, width, height }: Rectangle): Drawing {
+  const src = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return { type: 'img', props: { src, width, height, style: { position: 'absolute', left, top } } };
 }
 
 /** One line of text on its baseline. */
@@ -70,6 +81,8 @@ export function text(content: string, style: TextStyle): Drawing {
         lineHeight: 1,
         letterSpacing: spacing,
         whiteSpace: 'pre',
+        // Marks that meet share the blank between them.
+        fontFeatureSettings: '"chws" 1',
         color,
       },
       children: content,
@@ -80,6 +93,6 @@ export function text(content: string, style: TextStyle): Drawing {
 /** The texts of a drawing with the weight each is set in. */
 export function textsOf(drawing: Drawing): { content: string; weight: FontWeight }[] {
   const { children, style } = drawing.props;
-  if (typeof children === 'string') return [{ content: children, weight: style['fontWeight'] as FontWeight }];
+  if (typeof children === 'string') return [{ content: children, weight: style?.['fontWeight'] as FontWeight }];
   return (children ?? []).flatMap(textsOf);
 }

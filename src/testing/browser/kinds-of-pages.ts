@@ -31,6 +31,9 @@ export function kindsOfPages({ site }: VisitedSite): Record<string, string> {
     term: fullest(slugsIn(contentOf('real')).map((slug) => `/glossary/${slug}/`)),
     search: '/search/',
     about: '/about/',
+    'desk for memos': '/cite/',
+    permalinks: '/about/permalinks/',
+    'data files': '/about/data/',
     'site map': '/sitemap/',
     'not found': '/404.html',
   };

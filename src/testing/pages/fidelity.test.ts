@@ -23,7 +23,7 @@ const texts = ($: CheerioAPI, selector: string): string[] => $(selector).toArray
 const sentencesByParagraph = ($: CheerioAPI): string[] =>
   $('.plan-text p').toArray().map((paragraph) => $(paragraph).find('.sentence').text());
 
-describe.each(['real', 'fictional'] as const)('the words of the %s plan', (name) => {
+describe.each(['real', 'fictional', 'two-years'] as const)('the words of the %s plan', (name) => {
   const plans = readSources(contentOf(name));
   let site: SharedSite;
 

@@ -1,0 +1,42 @@
+import type { Nodes, Root } from 'mdast';
+import { articleKinds } from './kinds.ts';
+import { placeOfName, readTarget } from './target.ts';
+
+/** Files that hold an article. */
+const articleFile = new RegExp(`[\\\\/](?:${Object.values(articleKinds).map(({ folder }) => folder).join('|')})[\\\\/][^\\\\/]+\\.mdx$`, 'u');
+
+interface ArticleFile {
+  path?: string;
+  data: { astro?: { frontmatter?: { edition?: string | number } } };
+}
+
+/**
+ * Lets an article's links lead to the plan and into the site, wherever it is published: `2#s2` becomes `/20xx/2/#s2`
+ * below the base path and says in `data-place` that this is 第2项第2句.
+ * @param base the site's base path
+ */
+export function remarkArticle({ base }: { base: string }) {
+  const root = base.replace(/\/$/u, '');
+  return (tree: Root, { path = '', data }: ArticleFile): void => {
+    if (!articleFile.test(path)) return;
+    const edition = String(data.astro?.frontmatter?.edition ?? '');
+    visit(tree, (node) => {
+      // The bundler takes a bare path for the name of a package.
+      if (node.type === 'image') node.url = node.url.replace(/^(?!\.?\/)/u, './');
+      if (node.type !== 'link') return;
+      const target = readTarget(node.url);
+      if (target.kind === 'place') {
+        const place = placeOfName(edition, target.name);
+        node.url = `${root}${place.path}`;
+        node.title = place.words;
+        node.data = { hProperties: { 'data-place': place.words } };
+      } else if (target.kind === 'site') node.url = `${root}${target.path}`;
+      else node.data = { hProperties: { rel: 'external' } };
+    });
+  };
+}
+
+function visit(node: Nodes, act: (node: Nodes) => void): void {
+  act(node);
+  if ('children' in node) node.children.forEach((child) => visit(child, act));
+}

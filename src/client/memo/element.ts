@@ -1,0 +1,9 @@
+/** Makes an element; text is always text, never markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name, attributes: Record<string, string>, ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

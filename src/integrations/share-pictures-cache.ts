@@ -1,0 +1,45 @@
+/** Pictures kept between builds: files whose names say what is in them. */
+
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isWholePng } from '../share/png.ts';
+
+/** What no build used for so long is let go. */
+const keptDays = 30;
+/** More pictures than this are not kept, those of the last build apart; some 20 KB each. */
+const mostPictures = 3000;
+
+/** The bytes of a kept picture; nothing where there is none or it is not whole. */
+export async function keptPicture(folder: string, file: string): Promise<Buffer | undefined> {
+  const bytes = await readFile(join(folder, basename(file))).catch(() => undefined);
+  return bytes !== undefined && isWholePng(bytes) ? bytes : undefined;
+}
+
+export const keepPicture = (folder: string, file: string, bytes: Uint8Array): Promise<void> =>
+  writeWhole(join(folder, basename(file)), bytes);
+
+/**
+ * Lets go of what no build used lately.
+ * @param used the pictures of this build
+ * @returns how many were let go
+ */
+export async function pruneKept(folder: string, used: Iterable<string>, { now = new Date(), mostKept = mostPictures } = {}): Promise<number> {
+  const inUse = new Set([...used].map((file) => basename(file)));
+  await Promise.all([...inUse].map((name) => utimes(join(folder, name), now, now)));
+  const others = (await readdir(folder).catch(() => [])).filter((name) => !inUse.has(name));
+  const dated = (await Promise.all(others.map(async (name) => ({ name, used: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs }))))
+    .flatMap(({ name, used: at }) => (at === undefined ? [] : [{ name, at }])) // another build was quicker
+    .sort((one, other) => other.at - one.at);
+  const oldest = now.getTime() - keptDays * 24 * 60 * 60 * 1000;
+  const gone = dated.filter(({ at }, index) => at < oldest || index >= mostKept - inUse.size);
+  await Promise.all(gone.map(({ name }) => rm(join(folder, name), { force: true })));
+  return gone.length;
+}
+
+/** A reader sees the whole file or none, even if the build is stopped. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.part`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, path);
+}

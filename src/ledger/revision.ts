@@ -1,0 +1,108 @@
+import type { Problem, ProblemKind } from '../plan/problem.ts';
+import { differencesBetween, type Difference } from './difference.ts';
+import { publishedEntry, revisedUnit, siteEntries } from './entry.ts';
+import type { Unsealed } from './file.ts';
+import { currentWording, type EditionLedger, type PublishedPage, type SiteLedger, type UnitName } from './model.ts';
+import type { PresentEdition, PresentSite } from './present.ts';
+import type { EditionLedgerRecord, SiteLedgerRecord } from './schema.ts';
+import { recordOfTerm } from './site-ledger.ts';
+
+/** What an editor says of a change. */
+export interface RevisionAbout {
+  action: 'revise' | 'withdraw' | 'reinstate';
+  date: string;
+  reason: string;
+  approvedBy: string;
+  /** Where readers of what is withdrawn are led. */
+  leadsTo?: string;
+}
+
+/** The records of a change, in order, or why there can be none. */
+export type Revision<Rec> = { records: Unsealed<Rec>[]; differences: Difference[] } | Pick<Problem, 'kind' | 'found' | 'expected'>;
+
+/** A change of a unit's wording, its withdrawal, or its return. */
+export function revisionOfUnit(name: UnitName, about: RevisionAbout, present: PresentEdition, ledger: EditionLedger | undefined): Revision<EditionLedgerRecord> {
+  const unit = present.units.find((one) => one.name === name);
+  const published = ledger?.units.get(name);
+  const fault = faultOf(about, published, unit !== undefined);
+  if (fault !== undefined || published === undefined) return { kind: fault ?? 'ledger-unknown', found: unit?.title === undefined ? name : `${name}　${unit.title}` };
+  if (about.action === 'withdraw') return withdrawalIn(present, ledger, about, { units: [name] });
+  const differences = unit === undefined ? [] : differencesBetween(currentWording(published), unit);
+  if (unit === undefined || (about.action === 'revise' && differences.length === 0)) return { kind: 'revision-none', found: name };
+  const event = about.action === 'revise' ? 'revised' : 'reinstated';
+  return { records: [{ date: about.date, event, ...approvalOf(about), units: [revisedUnit(published, unit)] }], differences };
+}
+
+/** The withdrawal or return of a register. */
+export function revisionOfRegister(kind: string, about: RevisionAbout, present: PresentEdition, ledger: EditionLedger | undefined): Revision<EditionLedgerRecord> {
+  const fault = faultOf(about, ledger?.registers?.get(kind), present.registers.includes(kind), 'withdrawn and back only');
+  if (fault !== undefined) return { kind: fault, found: kind };
+  if (about.action === 'withdraw') return withdrawalIn(present, ledger, about, { registers: [kind] });
+  return { records: [{ date: about.date, event: 'reinstated', ...approvalOf(about), registers: [kind] }], differences: [] };
+}
+
+function withdrawalIn(
+  present: PresentEdition, ledger: EditionLedger | undefined, about: RevisionAbout, gone: { units: string[] } | { registers: string[] },
+): Revision<EditionLedgerRecord> {
+  const { leadsTo, date } = about;
+  const units = present.units.filter(({ name }) => name === leadsTo);
+  if (leadsTo !== undefined && units.length === 0) return { kind: 'revision-unknown', found: leadsTo, expected: unitRange(present, undefined) };
+  // What readers are led to may be as new as the withdrawal.
+  const target = publishedEntry({ ...present, units, registers: [] }, ledger, date);
+  return { records: [
+    ...(target === undefined ? [] : [target]),
+    { date, event: 'withdrawn', ...approvalOf(about), ...gone, ...(leadsTo === undefined ? {} : { leadsTo }) },
+  ], differences: [] };
+}
+
+/**
+ * The withdrawal or return of a term, or of a page for an audience.
+ * @param name `glossary/wu-yu-bing-ju`, or the slug alone; `for/jia-zhang`
+ */
+export function revisionOfTerm(name: string, about: RevisionAbout, present: PresentSite, ledger: SiteLedger): Revision<SiteLedgerRecord> | undefined {
+  const isAudience = name.startsWith('for/');
+  const slug = slugOf(name);
+  const published = (isAudience ? ledger.audiences : ledger.terms).get(slug);
+  const term = isAudience ? undefined : present.terms.get(slug);
+  const isThere = (one: string): boolean => (isAudience ? present.audiences.includes(one) : present.terms.has(one));
+  if (published === undefined && !isThere(slug)) return undefined;
+  const fault = faultOf(about, published, isThere(slug), 'withdrawn and back only');
+  if (fault !== undefined) return { kind: fault, found: term?.name ?? name };
+  const { date } = about;
+  if (about.action === 'reinstate') {
+    return { records: [{ date, event: 'reinstated', ...approvalOf(about), ...(term === undefined ? { audiences: [slug] } : { terms: [recordOfTerm(slug, term)] }) }], differences: [] };
+  }
+  const to = about.leadsTo === undefined ? undefined : slugOf(about.leadsTo);
+  if (to !== undefined && !isThere(to)) return { kind: 'revision-unknown', found: to };
+  const targets = [...present.terms].filter(([one]) => !isAudience && one === to && !ledger.terms.has(one));
+  return { records: [
+    ...siteEntries({ terms: new Map(targets), audiences: present.audiences.filter((one) => isAudience && one === to) }, ledger, date),
+    { date, event: 'withdrawn', ...approvalOf(about), ...(isAudience ? { audiences: [slug] } : { terms: [slug] }), ...(to === undefined ? {} : { leadsTo: to }) },
+  ], differences: [] };
+}
+
+const slugOf = (name: string): string => name.replace(/^(?:glossary|for)\//u, '');
+
+const approvalOf = ({ reason, approvedBy }: RevisionAbout) => ({ reason, approvedBy });
+
+/** Why a change cannot be recorded, given what the ledger and the content have. */
+function faultOf({ action }: RevisionAbout, page: Pick<PublishedPage, 'withdrawal'> | undefined, isThere: boolean, reach?: 'withdrawn and back only'): ProblemKind | undefined {
+  if (page === undefined) return 'ledger-unknown';
+  if (action === 'revise' && reach !== undefined) return 'revision-not-plan';
+  if (action === 'withdraw' && page.withdrawal === undefined) return isThere ? 'withdrawal-present' : undefined;
+  if (action === 'reinstate' && page.withdrawal === undefined) return 'ledger-not-withdrawn';
+  if (action !== 'reinstate' && page.withdrawal !== undefined) return 'ledger-withdrawn';
+  return isThere ? undefined : 'address-gone';
+}
+
+/** The names an edition's units have, for messages: 1–33、part/1–part/6、introduction、title. */
+export function unitRange({ units }: PresentEdition, ledger: EditionLedger | undefined): string {
+  const names = [...new Set([...units.map(({ name }) => name), ...ledger?.units.keys() ?? []])];
+  // What comes before the number at the end: part/ of part/3, 2- of 2-3.
+  const series = Map.groupBy(names, (name) => name.replace(/\d+$/u, ''));
+  const numberIn = (name: string): number => Number(/\d+$/u.exec(name)?.[0] ?? 0);
+  return [...series.values()].map((same) => {
+    const sorted = same.toSorted((one, other) => numberIn(one) - numberIn(other));
+    return sorted.length < 2 ? sorted.join() : `${sorted[0]}–${sorted.at(-1)}`;
+  }).join('、');
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Feed } from '../article/feed.ts';
+import { jsonFeedOf } from '../article/json-feed.ts';
+import { feedFiles } from '../data/feeds.ts';
+
+export const getStaticPaths = (() => feedFiles('json').map(({ path, feed }) => ({ params: { feed: path }, props: { feed } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) =>
+  new Response(jsonFeedOf(props.feed), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { atomOf } from '../article/atom.ts';
+import type { Feed } from '../article/feed.ts';
+import { feedFiles } from '../data/feeds.ts';
+
+export const getStaticPaths = (() => feedFiles('xml').map(({ path, feed }) => ({ params: { feed: path }, props: { feed } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) =>
+  new Response(atomOf(props.feed), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
