@@ -24,5 +24,7 @@ function faultOf(name: string): string | undefined {
   if (name.length < shortest || name.length > longest) return `${shortest} 至 ${longest} 个字符`;
   // Tasks of the current edition have short addresses: /19/, or /2-3/ where numbering restarts in each part.
   if (/^\d{1,3}-\d{1,3}$/u.test(name)) return '不像任务编号的名称';
+  // 2031-2 is the printed code of a task of 2031.
+  if (/-\d{1,3}(?:r\d+)?$/u.test(name)) return '末尾不像任务编号的名称，如 2027-draft';
   return reservedNames.has(name) ? '网站其他页面没有用到的名称' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../plan/problem.ts';
 import { isListed, type Article } from './model.ts';
+import { readTarget } from './target.ts';
 
 const days = ['happened', 'until', 'written', 'reviewed', 'approved'] as const;
 
@@ -17,3 +18,17 @@ export function futureDays(articles: readonly Article[], today: string): Problem
 /** Articles that should have been looked through again before this day, and still apply. */
 export const overdue = (articles: readonly Article[], today: string): Article[] =>
   articles.filter((article) => isListed(article) && article.reviewBy !== undefined && article.reviewBy < today);
+
+/**
+ * The places an article speaks of whose words changed after it was approved, by their names: `19`, `part/2`.
+ * @param changedOn the day of the words that apply now, where it is known
+ */
+export function changedSince(article: Article, changedOn: (edition: string, owner: string) => string | undefined): string[] {
+  const { edition, approved, tasks = [], body: { links } } = article;
+  if (!isListed(article) || approved === undefined) return [];
+  const linked = links.flatMap(({ target }) => {
+    const read = readTarget(target);
+    return read.kind === 'place' ? [read.name.split('#')[0]!] : [];
+  });
+  return [...new Set([...tasks, ...linked])].filter((owner) => (changedOn(edition, owner) ?? approved) > approved);
+}

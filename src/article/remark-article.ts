@@ -29,12 +29,15 @@ export function remarkArticle({ base }: { base: string }) {
         const place = placeOfName(edition, target.name);
         node.url = `${root}${place.path}`;
         node.title = place.words;
-        node.data = { hProperties: { 'data-place': place.words } };
+        // Paper prints the place behind the words, where they are not the place themselves.
+        if (wordsOf(node) !== place.words) node.data = { hProperties: { 'data-place': place.words } };
       } else if (target.kind === 'site') node.url = `${root}${target.path}`;
       else node.data = { hProperties: { rel: 'external' } };
     });
   };
 }
+
+const wordsOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '');
 
 function visit(node: Nodes, act: (node: Nodes) => void): void {
   act(node);

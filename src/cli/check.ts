@@ -5,6 +5,7 @@ import { readRecorded } from '../archive/ledger-verdict.ts';
 import { futureDays } from '../article/due.ts';
 import { linksResolve } from '../checks/links.ts';
 import { addressesOfEdition, addressesOfSite, missingAddresses } from '../ledger/addresses.ts';
+import { wordingDate } from '../ledger/model.ts';
 import { tasksOf } from '../plan/model.ts';
 import { ProblemError } from '../plan/problem.ts';
 import { articleReport } from './article-report.ts';
@@ -38,7 +39,7 @@ async function check(today: string): Promise<void> {
   const places = addresses.reduce((sum, { ids }) => sum + 1 + ids.length, 0);
   console.log(`✓ 网址：公布过的 ${places} 个网址（页面和句子）都在，文字与公布台账一致`);
   console.log(`✓ 链接：${[...files.keys()].filter((path) => path.endsWith('.html')).length} 个页面，没有断链`);
-  for (const line of articleReport(articles, today)) console.log(line);
+  for (const line of articleReport(articles, today, (edition, owner) => wordingDate(ledgers.get(edition), owner))) console.log(line);
 }
 
 /** The built site's files; the text of its pages, nothing of the others. */

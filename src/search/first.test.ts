@@ -13,6 +13,16 @@ describe('makeFirstFile', () => {
     expect(make(1e6, 1e6)).toMatchObject({ records: specimen.map(pack), complete: true });
   });
 
+  test('else all but the words of articles', () => {
+    const article = { url: '/updates/x/', kind: 'update', edition: '2031', names: ['开门'], sentences: [], rest: ['开门那天来了很多人。'] } as const;
+    const records = [...specimen, { ...article, rest: [...article.rest] }];
+    const whole = bytes(JSON.stringify(makeFirstFile(records, '', bytes, { everything: 1e6, text: 1e6 })));
+    const { records: packed, complete } = makeFirstFile(records, '', bytes, { everything: whole - 1, text: 1e6 });
+    expect(complete).toBe(false);
+    expect(packed.slice(0, -1)).toEqual(specimen.map(pack));
+    expect(packed.at(-1)).toEqual({ kind: 'update', url: '/updates/x/', edition: '2031', names: ['开门'], sentences: [], leftOut: 0 });
+  });
+
   test('else the text of the current edition', () => {
     const { records: packed, complete } = make(0, 1e6);
     const records = packed.map(unpack);

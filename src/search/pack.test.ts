@@ -6,6 +6,7 @@ import { specimen } from './specimen.ts';
 const odd: SearchRecord[] = [
   { url: '/elsewhere/', kind: 'task', edition: '2031', id: '2-3', part: 2, number: 3, names: ['题'], pinyin: 'ti', sentences: [] },
   { url: '/glossary/lv-zhou/', kind: 'term', id: 'lv-zhou', names: ['绿洲'], sentences: [] },
+  { url: '/interpretations/x/', kind: 'interpretation', edition: '2031', names: ['说明'], pinyin: 'shuo ming', sentences: [], rest: ['说明的话。'] },
   { url: '/glossary/x-2/', kind: 'term', id: 'x-2', names: ['绿洲'], pinyin: 'lu zhou', sentences: [] },
 ];
 

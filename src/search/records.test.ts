@@ -60,3 +60,10 @@ test('terms come first, then plans as given', () => {
   const records = makeRecords([plan, { ...plan, edition: '2030' }], [{ slug: 'x', term: '绿洲' }], read);
   expect(records.map(({ edition }) => edition)).toEqual([undefined, ...Array(4).fill('2031'), ...Array(4).fill('2030')]);
 });
+
+test('articles come last, their words without addresses', () => {
+  const article = { kind: 'update', path: '/updates/cut/', edition: '2031', title: '剪完了', summary: '剪了。', texts: ['东坡60棵。'] } as const;
+  const records = makeRecords([plan], [], read, undefined, [article]);
+  expect(records.at(-1)).toEqual({ url: '/updates/cut/', kind: 'update', edition: '2031', names: ['剪完了'], pinyin: '<剪完了>', sentences: [], rest: ['剪了。', '东坡60棵。'] });
+  expect(records).toHaveLength(5);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
+import type { SearchRecord } from './records.ts';
 import { labelOf, makeResult } from './result.ts';
 import { specimen } from './specimen.ts';
 
@@ -18,6 +19,11 @@ test('records are called by number where they have one', () => {
   expect(['/2031/1/', '/2031/part/2/', '/2031/', '/2031/appendix/1/', '/glossary/san-guang/'].map((url) => labelOf(byUrl(url))))
     .toEqual(['第1项', '第二部分', '引言', '附件', '词语']);
   expect(labelOf({ ...byUrl('/2031/3/'), id: '2-1', number: 1 })).toBe('第二部分第1项');
+});
+
+test('words of an article have no address of their own', () => {
+  const article: SearchRecord = { url: '/updates/x/', kind: 'update', edition: '2031', names: ['开门'], sentences: [], rest: ['开门那天来了很多人。'] };
+  expect(makeResult(article, parseQuery('很多人'))).toMatchObject({ path: '/updates/x/', label: '动态' });
 });
 
 test('text in the openings of a part and its sections opens at its sentence of the part', () => {

@@ -15,6 +15,11 @@ test('a search without results says what it has been through', () => {
     .toBe('查找范围：2031、2030 年度的引言、5 项任务、3 个部分、1 个附件，以及 2 个词语的名称和全文；标点、空格、大小写、全半角和繁简不影响结果。');
 });
 
+test('and speaks of articles where there are any', () => {
+  const article = { kind: 'update', edition: '2031' } as const;
+  expect(scopeNotice([...specimen, article])).toContain('，以及 2 个词语、1 篇动态的名称和全文');
+});
+
 test('what is missing from a question is said', () => {
   expect(emptyNotice(parseQuery('-书屋'))).toBe('请再输入一个要查找的词。');
   expect(emptyNotice(parseQuery('，'))).toBe('请输入文字或编号。');

@@ -23,6 +23,6 @@ const counted = (records: readonly Pick<SearchRecord, 'kind'>[], kind: SearchRec
 export function scopeNotice(records: readonly Pick<SearchRecord, 'kind' | 'edition'>[]): string {
   const editions = [...new Set(records.flatMap(({ edition }) => edition ?? []))];
   const plans = [...counted(records, 'task', '项'), ...counted(records, 'part', '个'), ...counted(records, 'appendix', '个')];
-  const terms = [...counted(records, 'term', '个'), ...counted(records, 'update', '篇'), ...counted(records, 'interpretation', '篇')];
-  return `查找范围：${[`${editions.join('、')} 年度的引言、${plans.join('、')}`, ...terms].join('，以及 ')}的名称和全文；标点、空格、大小写、全半角和繁简不影响结果。`;
+  const others = [...counted(records, 'term', '个'), ...counted(records, 'update', '篇'), ...counted(records, 'interpretation', '篇')];
+  return `查找范围：${[`${editions.join('、')} 年度的引言、${plans.join('、')}`, ...(others.length > 0 ? [others.join('、')] : [])].join('，以及 ')}的名称和全文；标点、空格、大小写、全半角和繁简不影响结果。`;
 }

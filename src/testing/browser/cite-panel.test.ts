@@ -45,7 +45,7 @@ describe('the panel of a sentence', () => {
     const { page, faults, close } = await visited.visit(task.path, 1280);
     // It stands at the left, where the sheet does not come.
     for (let time = 0; time < 2; time += 1) {
-      await number(page, 1).dblclick();
+      await number(page, 1).dblclick({ delay: 80 });
       expect(await titleOfPanel(page)).toBe(`引用${task.name}第1句`);
       await page.waitForTimeout(200);
       expect(await page.locator(openPanel).count()).toBe(1);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { VisitedSite } from './visited-site.ts';
 import { fileAt } from '../pages/site-pages.ts';
 import { currentShown } from '../pages/declared-differences.ts';
-import { contentOf, slugsIn, tasksIn } from '../pages/source-reading.ts';
+import { articlesIn, contentOf, slugsIn, tasksIn } from '../pages/source-reading.ts';
 import type { SourcePlan } from '../pages/source-reading.ts';
 
 /** The plan of the sites made from the project's own content. */
@@ -31,6 +31,8 @@ export function kindsOfPages({ site }: VisitedSite): Record<string, string> {
     term: fullest(slugsIn(contentOf('real')).map((slug) => `/glossary/${slug}/`)),
     search: '/search/',
     about: '/about/',
+    interpretations: '/interpretations/',
+    interpretation: fullest(articlesIn(contentOf('real'), 'interpretations').map((slug) => `/interpretations/${slug}/`)),
     'desk for memos': '/cite/',
     permalinks: '/about/permalinks/',
     'data files': '/about/data/',

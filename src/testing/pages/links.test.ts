@@ -45,7 +45,7 @@ const referencesInSheets = (site: SharedSite): Reference[] =>
     .flatMap((file) => [...readFileSync(join(site.directory, file), 'utf8').matchAll(addressInStyle)].map(([, address]) =>
       ({ from: file, url: new URL(address!, new URL(site.base + file, origin)), external: false })));
 
-describe.each(['real', 'real-under-base', 'fictional', 'two-years'] as const)('links of the %s site', (name) => {
+describe.each(['real', 'real-under-base', 'fictional', 'two-years', 'articles'] as const)('links of the %s site', (name) => {
   let site: SharedSite;
   let pages: SitePage[];
   let references: Reference[];

@@ -7,7 +7,7 @@ import type { SitePage } from './site-pages.ts';
 const attributesOf = ($: CheerioAPI, selector: string, attribute: string): string[] =>
   $(selector).toArray().map((element) => $(element).attr(attribute) ?? '');
 
-describe.each(['real', 'fictional', 'two-years'] as const)('every page of the %s site', (name) => {
+describe.each(['real', 'fictional', 'two-years', 'articles'] as const)('every page of the %s site', (name) => {
   let all: SitePage[];
   /** Pages that are read; the others only send on. */
   let pages: SitePage[];

@@ -20,8 +20,8 @@ beforeAll(async () => {
   scripts = new Map(readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 });
 
-/** What is loaded when a reader begins to search, or to cite. */
-const begun = { searching: ['box.'], citing: ['panel.', 'offer.', 'qr.'] };
+/** What is loaded when a reader begins to search, to cite, or to have a memo checked. */
+const begun = { searching: ['box.'], citing: ['panel.', 'offer.', 'qr.'], checking: ['desk.'] };
 
 /** The scripts that a text names, with those that they name; what a search asks for only in a large archive is left out. */
 function reached(text: string, found: Set<string> = new Set(), without: readonly string[] = []): Set<string> {
@@ -51,8 +51,8 @@ test('the first file holds all of the plan and its terms in 24 KB', () => {
 });
 
 test.each([
-  ['searching', begun.searching, begun.citing],
-  ['citing', begun.citing, begun.searching],
+  ['searching', begun.searching, [...begun.citing, ...begun.checking]],
+  ['citing', begun.citing, [...begun.searching, ...begun.checking]],
 ])('no page has more than 12 KB of scripts, with all that they load later for %s', (_, wanted, unwanted) => {
   const without = onlyFor(unwanted, wanted);
   expect(without.length).toBeGreaterThan(0);
@@ -72,4 +72,11 @@ test('what the search box loads at its first focus is at most 8 KB', () => {
   const bytes = [...reached(box)].reduce((sum, name) => sum + sent(scripts.get(name)!), 0);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(8 * kilobyte);
+});
+
+test('what checking a memo loads is at most 20 KB', () => {
+  const desk = [...scripts.keys()].find((name) => name.startsWith('desk.'))!;
+  const bytes = [...reached(desk)].reduce((sum, name) => sum + sent(scripts.get(name)!), 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(20 * kilobyte);
 });

@@ -59,6 +59,10 @@ export const tasksIn = ({ parts }: SourcePlan): SourceTask[] => parts.flatMap(({
 export const slugsIn = (content: string): string[] =>
   readdirSync(join(content, 'glossary')).map((file) => file.replace(/\.yaml$/, ''));
 
+/** The slugs of a content folder's articles of one kind. */
+export const articlesIn = (content: string, folder: 'updates' | 'interpretations'): string[] =>
+  readdirSync(join(content, folder)).filter((file) => file.endsWith('.mdx')).map((file) => file.replace(/\.mdx$/, ''));
+
 function readSource(edition: string, text: string): SourcePlan {
   const all = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '');
   const firstPart = all.findIndex((line) => partLine.test(line));
