@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { passagePlace } from '../plan/passage-place.ts';
 import { articleKinds } from './kinds.ts';
-import { placeOfName, readTarget } from './target.ts';
+import { readTarget } from './target.ts';
 
 /** Files that hold an article. */
 const articleFile = new RegExp(`[\\\\/](?:${Object.values(articleKinds).map(({ folder }) => folder).join('|')})[\\\\/][^\\\\/]+\\.mdx$`, 'u');
@@ -26,7 +27,7 @@ export function remarkArticle({ base }: { base: string }) {
       if (node.type !== 'link') return;
       const target = readTarget(node.url);
       if (target.kind === 'place') {
-        const place = placeOfName(edition, target.name);
+        const place = passagePlace(edition, target.name);
         node.url = `${root}${place.path}`;
         node.title = place.words;
         // Paper prints the place behind the words, where they are not the place themselves.

@@ -1,5 +1,3 @@
-import { passagePlace, type PassagePlace } from '../plan/passage-place.ts';
-
 /** What a link in an article leads to. */
 export type LinkTarget =
   /** A place of the plan the article is about, by name: `19`, `19#s3`, `part/2`, `introduction#s1`, `appendix/1`. */
@@ -17,6 +15,3 @@ export function readTarget(target: string): LinkTarget {
   if (/^\/(?![/\\])/u.test(target)) return { kind: 'site', path: target };
   return /^https?:\/\//u.test(target) && URL.canParse(target) ? { kind: 'web', url: target } : { kind: 'wrong' };
 }
-
-/** Where a place of the plan stands on the site, and how it is called. */
-export const placeOfName = (edition: string, name: string): PassagePlace => passagePlace(edition, name);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeFirstFile, openFirstFile } from './first.ts';
 import { pack, unpack } from './pack.ts';
 import { search } from './rank.ts';
+import type { SearchRecord } from './records.ts';
 import { specimen } from './specimen.ts';
 import { traditionalPairs } from './traditional.ts';
 
@@ -14,8 +15,8 @@ describe('makeFirstFile', () => {
   });
 
   test('else all but the words of articles', () => {
-    const article = { url: '/updates/x/', kind: 'update', edition: '2031', names: ['开门'], sentences: [], rest: ['开门那天来了很多人。'] } as const;
-    const records = [...specimen, { ...article, rest: [...article.rest] }];
+    const article: SearchRecord = { url: '/updates/x/', kind: 'update', edition: '2031', names: ['开门'], sentences: [], rest: ['开门那天来了很多人。'] };
+    const records = [...specimen, article];
     const whole = bytes(JSON.stringify(makeFirstFile(records, '', bytes, { everything: 1e6, text: 1e6 })));
     const { records: packed, complete } = makeFirstFile(records, '', bytes, { everything: whole - 1, text: 1e6 });
     expect(complete).toBe(false);
