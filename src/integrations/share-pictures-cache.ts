@@ -1,7 +1,7 @@
 /** Pictures kept between builds: files whose names say what is in them. */
 
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { isWholePng } from '../share/png.ts';
 
 /** What no build used for so long is let go. */
@@ -36,9 +36,8 @@ export async function pruneKept(folder: string, used: Iterable<string>, { now = 
   return gone.length;
 }
 
-/** A reader sees the whole file or none, even if the build is stopped. */
+/** A reader sees the whole file or none, even if the build is stopped. The folder must be there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.part`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, path);

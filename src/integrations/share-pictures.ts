@@ -1,8 +1,8 @@
 /** Makes the share pictures when the site is built; pictures made before come from a cache folder. */
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../plan/problem.ts';
@@ -78,6 +78,7 @@ export async function preparePictures(
     const problems = missingGlyphs(missing, fonts);
     if (problems.length > 0) throw new ProblemError(problems);
   }
+  await mkdir(cacheFolder, { recursive: true });
   let done = 0;
   await renderPictures(missing, cacheFolder, () => {
     done += 1;
@@ -88,6 +89,7 @@ export async function preparePictures(
 
 /** Copies prepared pictures into a site, and lets go of those that no build used lately. */
 export async function placePictures(files: readonly string[], { cacheFolder, siteFolder }: { cacheFolder: string; siteFolder: string }): Promise<void> {
+  await mkdir(join(siteFolder, dirname(files[0] ?? '')), { recursive: true });
   for (const file of files) {
     const bytes = await keptPicture(cacheFolder, file);
     if (bytes === undefined) throw new Error(`${file} was taken out of the cache while the site was built`);
