@@ -1,10 +1,12 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { articleKinds, kindsInOrder, type ArticleKind } from '../article/kinds.ts';
+import { articleKinds, articleSlug, kindsInOrder, type ArticleKind } from '../article/kinds.ts';
 import { isPublished, newestFirst, type Article } from '../article/model.ts';
 import { parseArticle } from '../article/parse.ts';
-import type { PictureSizes } from '../article/pictures.ts';
+import { tellsLocation } from '../article/picture-location.ts';
+import { largestPicture, type PictureFiles } from '../article/pictures.ts';
 import { articleProblems } from '../article/validate.ts';
+import type { Retirement } from '../ledger/changes.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { filePaths, readTextFiles } from './folder.ts';
@@ -22,9 +24,9 @@ export async function readArticles(content: string, plans: readonly Plan[]): Pro
   const problems: Problem[] = [];
   const articles: Article[] = [];
   for (const kind of kindsInOrder) {
-    const sizes = await pictureSizes(join(content, articleKinds[kind].folder));
+    const pictures = await pictureFiles(join(content, articleKinds[kind].folder));
     for (const read of await parseAll(content, kind, problems)) {
-      const found = [...read.problems, ...articleProblems(read.article, plans, sizes)];
+      const found = [...read.problems, ...articleProblems(read.article, plans, pictures)];
       if (read.article.status !== 'draft') problems.push(...found);
       articles.push({ ...read.article, unfinished: read.article.status === 'draft' ? found : [] });
     }
@@ -52,10 +54,18 @@ async function parseAll(content: string, kind: ArticleKind, problems: Problem[])
   });
 }
 
-async function pictureSizes(folder: string): Promise<PictureSizes> {
+async function pictureFiles(folder: string): Promise<PictureFiles> {
   const paths = (await filePaths(folder)).filter((path) => path.includes('/'));
-  return new Map(await Promise.all(paths.map(async (path) => [path, (await stat(join(folder, path))).size] as const)));
+  return new Map(await Promise.all(paths.map(async (path) => {
+    const { size } = await stat(join(folder, path));
+    // What is too large is refused anyway.
+    return [path, { size, tellsLocation: size <= largestPicture && tellsLocation(await readFile(join(folder, path))) }] as const;
+  })));
 }
+
+/** The articles that are retired, as the record of changes tells of them. */
+export const retirementsOf = (articles: readonly Article[]): Retirement[] => articles.flatMap((article) =>
+  (article.status === 'retired' && article.retired !== undefined ? [{ slug: articleSlug(article), ...article.retired }] : []));
 
 /**
  * Writes a new article, unless there is one already.

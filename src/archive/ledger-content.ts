@@ -1,6 +1,9 @@
+import { articleSlug } from '../article/kinds.ts';
+import { isPublished, type PublishedArticle } from '../article/model.ts';
 import { checkedNames, type Entry } from '../glossary/schema.ts';
-import type { TermText } from '../ledger/model.ts';
+import type { ArticleText, TermText } from '../ledger/model.ts';
 import type { PresentSite } from '../ledger/present.ts';
+import { fingerprint } from '../ledger/proof.ts';
 import { unitsOf } from '../ledger/units.ts';
 import { audiences } from '../plan/audience.ts';
 import { tasksOf } from '../plan/model.ts';
@@ -8,7 +11,7 @@ import { passagePlace } from '../plan/passage-place.ts';
 import type { Archive } from './read.ts';
 
 /** All of the content that ledgers record: what decides which addresses there are, and what stands there. */
-export function presentSite({ site, shown, glossary, registers, ledgers }: Pick<Archive, 'site' | 'shown' | 'glossary' | 'registers' | 'ledgers'>): PresentSite {
+export function presentSite({ site, shown, glossary, registers, ledgers, articles }: Pick<Archive, 'site' | 'shown' | 'glossary' | 'registers' | 'ledgers' | 'articles'>): PresentSite {
   const current = shown.find(({ edition }) => edition === site.currentEdition);
   const named = new Set((current === undefined ? [] : tasksOf(current)).flatMap(({ editorial }) => editorial?.audiences ?? []));
   return {
@@ -18,6 +21,7 @@ export function presentSite({ site, shown, glossary, registers, ledgers }: Pick<
       registers: Object.keys(registers.get(plan.edition) ?? {}).sort(),
     })),
     terms: new Map(glossary.map((entry) => [entry.slug, termText(entry)])),
+    articles: new Map(articles.filter(isPublished).map((article) => [articleSlug(article), articleText(article)])),
     audiences: Object.entries(audiences).filter(([, name]) => named.has(name)).map(([slug]) => slug),
   };
 }
@@ -32,4 +36,9 @@ function termText({ term, forms, definition, source, quote }: Entry): TermText {
     ...(definition === undefined ? {} : { definition }),
     ...(ground === undefined ? {} : { source: ground }),
   };
+}
+
+/** What an article says: its own words, and where it leads. */
+function articleText({ title, summary, body: { texts, links } }: PublishedArticle): ArticleText {
+  return { title, words: fingerprint([summary, ...texts.map(({ words }) => words), ...links.map(({ target }) => target)].join('\n')) };
 }

@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
 import type { Difference } from '../ledger/difference.ts';
 import { ledgerFile } from '../ledger/file.ts';
-import { revisionOfRegister, revisionOfTerm, revisionOfUnit, unitRange, type RevisionAbout } from '../ledger/revision.ts';
+import { revisionOfRegister, revisionOfUnit, unitRange, type RevisionAbout } from '../ledger/revision.ts';
 import { noSiteLedger } from '../ledger/site-ledger.ts';
+import { revisionOfSitePage } from '../ledger/site-revision.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { registerKinds } from '../register/schema.ts';
 import { editionFolder } from './edition.ts';
@@ -13,7 +14,7 @@ export interface RevisionRequest extends RevisionAbout {
   content: string;
   /** Without it, the current edition. */
   edition?: string;
-  /** `19`, `2-3`, `part/2`, `introduction`, `title`, `appendix/1`, `details`, a register's kind, `for/jia-zhang`, or a term's slug. */
+  /** `19`, `2-3`, `part/2`, `introduction`, `title`, `appendix/1`, `details`, a register's kind, `for/jia-zhang`, `updates/spring-pruning`, or a term's slug. */
   unit: string;
 }
 
@@ -43,7 +44,7 @@ export async function recordRevision({ content, edition: named, unit, ...about }
     const entries = revision.records.map((record) => ({ edition, record }));
     return { written: await write(content, about.date, { editions, site, entries, siteRecords: [] }), differences: revision.differences };
   }
-  const revision = revisionOfTerm(unit, about, present, site?.ledger ?? noSiteLedger);
+  const revision = revisionOfSitePage(unit, about, present, site?.ledger ?? noSiteLedger);
   if (revision === undefined) throw refused({ kind: 'revision-unknown', found: unit, expected: unitRange(plan, ledger) }, `${folder}/${ledgerFile}`);
   if ('kind' in revision) throw refused(revision, relative(process.cwd(), join(content, ledgerFile)));
   return { written: await write(content, about.date, { editions, site, entries: [], siteRecords: revision.records }), differences: [] };

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ledgerFile, readEditionLedger, readSiteLedger, type LedgerFile } from '../ledger/file.ts';
 import type { EditionLedger, SiteLedger } from '../ledger/model.ts';
+import type { EditionRecords, SiteRecords } from '../ledger/schema.ts';
 import { editionFolder } from './edition.ts';
 
 /**
  * Reads an edition's ledger; nothing where it has none yet.
  * @throws ProblemError naming everything that is wrong
  */
-export async function readLedgerOf(content: string, edition: string): Promise<LedgerFile<EditionLedger> | undefined> {
+export async function readLedgerOf(content: string, edition: string): Promise<LedgerFile<EditionLedger, EditionRecords> | undefined> {
   const file = join(editionFolder(content, edition), ledgerFile);
   const yaml = await readIfThere(file);
   return yaml === undefined ? undefined : readEditionLedger(yaml, edition, relative(process.cwd(), file));
@@ -18,7 +19,7 @@ export async function readLedgerOf(content: string, edition: string): Promise<Le
  * Reads the site's own ledger; nothing where it has none yet.
  * @throws ProblemError as above
  */
-export async function readLedgerOfSite(content: string): Promise<LedgerFile<SiteLedger> | undefined> {
+export async function readLedgerOfSite(content: string): Promise<LedgerFile<SiteLedger, SiteRecords> | undefined> {
   const file = join(content, ledgerFile);
   const yaml = await readIfThere(file);
   return yaml === undefined ? undefined : readSiteLedger(yaml, relative(process.cwd(), file));

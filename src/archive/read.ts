@@ -7,7 +7,9 @@ import { parseEntry } from '../glossary/parse.ts';
 import type { Entry } from '../glossary/schema.ts';
 import { validateGlossary } from '../glossary/validate.ts';
 import type { Lineage } from '../lineage/model.ts';
+import { changesOf, type Change } from '../ledger/changes.ts';
 import type { EditionLedger, SiteLedger } from '../ledger/model.ts';
+import type { EditionRecords } from '../ledger/schema.ts';
 import { noSiteLedger } from '../ledger/site-ledger.ts';
 import type { Plan } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
@@ -15,11 +17,10 @@ import { readRecord } from '../record/read.ts';
 import type { Registers } from '../register/schema.ts';
 import { registerProblems } from '../register/validate.ts';
 import { siteSchema, type Site } from '../site/schema.ts';
-import { readArticles } from './articles.ts';
-import { editionFolder, editionNames, readEdition } from './edition.ts';
+import { readArticles, retirementsOf } from './articles.ts';
+import { editionFolder, editionNames, readIssuedEdition } from './edition.ts';
 import { readTextFiles } from './folder.ts';
 import { readLineages } from './lineage.ts';
-import { readIssuance } from './issuance.ts';
 import { readLedgerOf, readLedgerOfSite } from './ledgers.ts';
 import { readProvenance, type Provenance } from './provenance.ts';
 import { readRegisters } from './registers.ts';
@@ -42,6 +43,8 @@ export interface Archive {
   ledgers: ReadonlyMap<string, EditionLedger>;
   /** What was ever published that belongs to no edition. */
   siteLedger: SiteLedger;
+  /** What was done to all of this, latest day first. */
+  changes: Change[];
   /** How editions go on from earlier ones, by the later edition. */
   lineages: ReadonlyMap<string, Lineage>;
   /** Updates and interpretations from new to old, drafts among them. */
@@ -61,8 +64,10 @@ export async function readArchive(content: string): Promise<Archive> {
     problems.push(...error.problems);
     return undefined;
   });
-  const plans = (await Promise.all(editions.map((edition) => collect(readEdition(content, edition)))))
-    .filter((plan) => plan !== undefined);
+  const issued = (await Promise.all(editions.map((edition) => collect(readIssuedEdition(content, edition)))))
+    .filter((edition) => edition !== undefined);
+  const plans = issued.map(({ plan }) => plan);
+  const issuance = new Map(issued.map(({ plan: { edition }, issuance: known }) => [edition, known]));
   const glossary = await collect(readGlossary(content)) ?? [];
   if (!editions.includes(site.currentEdition)) {
     problems.push({
@@ -81,11 +86,14 @@ export async function readArchive(content: string): Promise<Archive> {
   // An edition that could not be read is not for that reason unknown to the others.
   const lineages = (plans.length === editions.length ? await collect(readLineages(content, plans)) : undefined) ?? new Map<string, Lineage>();
   const ledgers = new Map<string, EditionLedger>();
+  const records = new Map<string, EditionRecords>();
   for (const plan of plans) {
     const read = await collect(readLedgerOf(content, plan.edition));
-    if (read !== undefined) ledgers.set(plan.edition, read.ledger);
+    if (read === undefined) continue;
+    ledgers.set(plan.edition, read.ledger);
+    records.set(plan.edition, read.records);
   }
-  const siteLedger = (await collect(readLedgerOfSite(content)))?.ledger ?? noSiteLedger;
+  const siteFile = await collect(readLedgerOfSite(content));
   // A plan that could not be read is not for that reason unknown to what speaks of it.
   const articles = (plans.length === editions.length ? await collect(readArticles(content, plans)) : undefined) ?? [];
   const provenance = new Map<string, Provenance>();
@@ -96,12 +104,13 @@ export async function readArchive(content: string): Promise<Archive> {
   if (problems.length > 0) throw new ProblemError(problems);
   const rank = (plan: Plan): string => (plan.edition === site.currentEdition ? '\uffff' : plan.edition);
   plans.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+  const recordsInOrder = new Map(plans.map(({ edition }) => [edition, records.get(edition) ?? []]));
+  const changes = changesOf(recordsInOrder, siteFile?.records ?? [], retirementsOf(articles));
   const shown = plans.flatMap((plan) => {
     const emendations = provenance.get(plan.edition)?.emendations;
     return emendations === undefined ? [] : [emend(plan, emendations)];
   });
-  const issuance = new Map(await Promise.all(plans.map(async ({ edition }) => [edition, await readIssuance(content, edition)] as const)));
-  return { site, plans, shown, issuance, provenance, glossary, registers, ledgers, siteLedger, lineages, articles };
+  return { site, plans, shown, issuance, provenance, glossary, registers, ledgers, siteLedger: siteFile?.ledger ?? noSiteLedger, changes, lineages, articles };
 }
 
 async function readSite(content: string): Promise<Site> {

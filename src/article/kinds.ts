@@ -12,3 +12,6 @@ export const kindsInOrder = Object.keys(articleKinds) as ArticleKind[];
 export const columnPath = (kind: ArticleKind): string => `/${articleKinds[kind].folder}/`;
 
 export const articlePath = ({ kind, slug }: { kind: ArticleKind; slug: string }): string => `${columnPath(kind)}${slug}/`;
+
+/** How the ledger names an article: its path within the site, `updates/spring-pruning`. */
+export const articleSlug = ({ kind, slug }: { kind: ArticleKind; slug: string }): string => `${articleKinds[kind].folder}/${slug}`;

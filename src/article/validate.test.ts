@@ -35,14 +35,16 @@ approver: 丙
 approved: 2034-02-03
 `;
 
-const sizes = new Map([['cut/tree.png', 1000], ['cut/huge.png', largestPicture + 1], ['cut/tree.svg', 10]]);
+const pictureFiles = new Map([['tree.png', 1000], ['huge.png', largestPicture + 1], ['tree.svg', 10], ['garden.jpg', 1000]].map(
+  ([name, size]) => [`cut/${name}`, { size: Number(size), tellsLocation: name === 'garden.jpg' }] as const,
+));
 
 /** Everything that is wrong with a file, short: kind, and field or line. */
 function problemsOf(frontMatter: string, body = '剪了[老树](1#s1)。', kind: ArticleKind = 'update'): string[] {
   let found: readonly Problem[];
   try {
     const { article, problems } = parseArticle(`---\n${frontMatter}---\n\n${body}\n`, kind, 'content/updates/cut.mdx');
-    found = [...problems, ...articleProblems(article, [plan], sizes)];
+    found = [...problems, ...articleProblems(article, [plan], pictureFiles)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     found = error.problems;
@@ -147,6 +149,7 @@ describe('the body', () => {
     ['![树](cut/none.png)', ['picture-missing 18']],
     ['![树](cut/huge.png)', ['picture-large 18']],
     ['![树](cut/tree.svg)', ['picture-format 18']],
+    ['![树](cut/garden.jpg)', ['picture-location 18']],
     ['![树](other/tree.png)', ['picture-place 18']],
     ['![树](cut/../cut/tree.png)', ['picture-place 18']],
     ['![树](https://example.org/tree.png)', ['picture-place 18']],

@@ -2,7 +2,7 @@ import { tasksOf, type Plan } from '../plan/model.ts';
 import { passagesOf } from '../plan/passages.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Article } from './model.ts';
-import { pictureProblems, type PictureSizes } from './pictures.ts';
+import { pictureProblems, type PictureFiles } from './pictures.ts';
 import { articleStages, type ArticleStage } from './schema.ts';
 import { readTarget } from './target.ts';
 
@@ -10,9 +10,9 @@ import { readTarget } from './target.ts';
  * What keeps an article from its stage; a draft is measured by what its review will ask. What is retired may speak of
  * places that the plan no longer has.
  * @param plans all editions
- * @param sizes the pictures in the article's folder
+ * @param files the pictures in the article's folder
  */
-export function articleProblems(article: Article, plans: readonly Plan[], sizes: PictureSizes): Problem[] {
+export function articleProblems(article: Article, plans: readonly Plan[], files: PictureFiles): Problem[] {
   const plan = plans.find(({ edition }) => edition === article.edition);
   return [
     ...missing(article),
@@ -20,7 +20,7 @@ export function articleProblems(article: Article, plans: readonly Plan[], sizes:
     ...(plan === undefined
       ? [{ kind: 'article-place', file: article.file, field: 'edition', found: article.edition, expected: plans.map(({ edition }) => edition).join('、') } as const]
       : article.status === 'retired' ? [] : [...unknownPlaces(article, plan), ...deadLinks(article, plan)]),
-    ...pictureProblems(article, sizes),
+    ...pictureProblems(article, files),
   ];
 }
 

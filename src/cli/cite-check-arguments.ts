@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseFault } from './arguments.ts';
 
 export const citeCheckUsage = `用法：npm run cite:check -- <文稿> [选项]
       npm run cite:check -- - [选项]     从标准输入读取
@@ -30,8 +31,7 @@ export function readCiteCheckArguments(given: readonly string[]): CiteCheckArgum
       name: { type: 'string' }, all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
     } });
   } catch (error) {
-    const option = /'(-[^' ]*)/u.exec((error as Error).message)?.[1] ?? '';
-    return { fault: `没有 ${option} 这个选项，或它后面的内容有误` };
+    return { fault: parseFault(error as Error & { code?: string }) };
   }
   const { positionals: [memo, ...more], values: { name, all, json } } = parsed;
   if (memo === undefined || memo === '') return { fault: '没有写要核对的文稿' };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseFault } from './arguments.ts';
 
 export const importUsage = `用法：npm run import -- <文件> [选项]
       npm run import -- - [选项]        从标准输入读取
@@ -54,9 +55,4 @@ export function readImportArguments(given: readonly string[]): ImportArguments |
 
 function isStage(name: string): name is Stage {
   return (stages as readonly string[]).includes(name);
-}
-
-function parseFault({ code, message }: Error & { code?: string }): string {
-  const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? '';
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `没有 ${option} 这个选项` : `${option} 后面的内容有误，或少写了内容`;
 }

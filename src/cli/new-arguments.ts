@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ArticleKind } from '../article/kinds.ts';
 import { slugForm } from '../article/parse.ts';
-import { parseFault } from './ledger-arguments.ts';
+import { parseFault } from './arguments.ts';
 
 export const newUsage = `用法：npm run new -- update|interpretation --title 标题 [选项]
 

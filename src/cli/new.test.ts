@@ -6,7 +6,6 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readArchive } from '../archive/read.ts';
 import { projectFolder } from '../testing/project.ts';
 import { contentOf } from '../testing/pages/source-reading.ts';
-import { readCheckArguments } from './check-arguments.ts';
 import { readNewArguments } from './new-arguments.ts';
 
 test('what is asked for is understood', () => {
@@ -24,12 +23,6 @@ test.each([
   [['update', '--title', '树', '--tusk', '1'], '--tusk'],
 ])('%j is refused in words', (given, named) => {
   expect(readNewArguments(given)).toMatchObject({ fault: expect.stringContaining(named) });
-});
-
-test('a check takes today for today, or the day it is told', () => {
-  expect(readCheckArguments([], new Date('2034-01-01T17:00:00Z'))).toEqual({ date: '2034-01-02' });
-  expect(readCheckArguments(['--date', '2035-01-01'])).toEqual({ date: '2035-01-01' });
-  expect(readCheckArguments(['--date', '明天'])).toMatchObject({ fault: expect.stringContaining('明天') });
 });
 
 let content: string;

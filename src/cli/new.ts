@@ -6,7 +6,7 @@ import { articlePath } from '../article/kinds.ts';
 import { tasksOf } from '../plan/model.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { contentFolder } from './content-folder.ts';
-import { today } from './ledger-arguments.ts';
+import { today } from './arguments.ts';
 import { newUsage, readNewArguments, type NewArguments } from './new-arguments.ts';
 import { exitCodes, run } from './run.ts';
 

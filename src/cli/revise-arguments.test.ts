@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readLedgerArguments } from './ledger-arguments.ts';
 import { readReviseArguments } from './revise-arguments.ts';
 
 const now = new Date('2031-03-01T17:00:00Z');
@@ -34,16 +33,5 @@ describe('the arguments of revise', () => {
     ['an option without its value', ['19', '--reason', '调整', '--approved-by'], '--approved-by'],
   ])('%s is told in words', (_, given, named) => {
     expect(readReviseArguments(given, now)).toEqual({ fault: expect.stringContaining(named) as string });
-  });
-});
-
-describe('the arguments of ledger', () => {
-  test('are a day at most', () => {
-    expect(readLedgerArguments([], now)).toEqual({ date: '2031-03-02' });
-    expect(readLedgerArguments(['--date', '2031-01-02'], now)).toEqual({ date: '2031-01-02' });
-  });
-
-  test.each([['19'], ['--date'], ['--date', 'heute'], ['--force']])('%s is too much or too little', (...given) => {
-    expect(readLedgerArguments(given, now)).toEqual({ fault: expect.any(String) as string });
   });
 });

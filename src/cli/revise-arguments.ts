@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { dateFault, parseFault, today } from './ledger-arguments.ts';
+import { dateFault, parseFault, today } from './arguments.ts';
 
 export const reviseUsage = `用法：npm run revise -- <编号> --reason 原因 --approved-by 批准人 [选项]
 
 编号：19（分部分编号的写作 2-3）、part/2、introduction、title、appendix/1、details；
-      停用和恢复还可以写登记表（如 documents）、词条地址（如 glossary/wu-yu-bing-ju）、for/jia-zhang
+      停用和恢复还可以写登记表（如 documents）、词条地址（如 glossary/wu-yu-bing-ju）、
+      for/jia-zhang、动态和解读地址（如 updates/文件名）
 
 选项：
   --withdraw        登记停用：内容已经删去，不再适用

@@ -33,10 +33,11 @@ describe('every address that was ever published', () => {
     expect(addressesOfEdition(ledger, false).map(({ path }) => path)).not.toContain('/1/');
   });
 
-  test('outside editions is one of a term or an audience', () => {
+  test('outside editions is one of a term, an article or an audience', () => {
     const terms = new Map([['zhi-du-bu-jie', { slug: 'zhi-du-bu-jie', wordings: [{ date: '2031-03-01', name: '只读不借', forms: '只读不借' }] as [never] }]]);
-    expect(addressesOfSite({ terms, audiences: new Map([['parents', { published: '2031-03-01' }]]), editions: new Map() }).map(({ path }) => path))
-      .toEqual(['/glossary/zhi-du-bu-jie/', '/for/parents/']);
+    const articles = new Map([['updates/open-day', { slug: 'updates/open-day', wordings: [{ date: '2031-03-01', title: '开放日', words: '' }] as [never] }]]);
+    expect(addressesOfSite({ terms, articles, audiences: new Map([['parents', { published: '2031-03-01' }]]), editions: new Map() }).map(({ path }) => path))
+      .toEqual(['/glossary/zhi-du-bu-jie/', '/updates/open-day/', '/for/parents/']);
   });
 });
 

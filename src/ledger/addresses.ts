@@ -2,8 +2,8 @@ import { addressPath, audiencePath, editionPath, sentenceId, shortPath, termPath
 import type { AudienceSlug } from '../plan/audience.ts';
 import { ownerPath } from '../plan/passage-place.ts';
 import type { Problem } from '../plan/problem.ts';
-import { numbersEver } from './edition-ledger.ts';
 import { currentWording, sentencesOfWording, type EditionLedger, type PublishedUnit, type SiteLedger } from './model.ts';
+import { numbersEver } from './sentence-numbers.ts';
 
 /** A page that was ever published, with the places in it that have addresses. */
 export interface PublishedAddress {
@@ -42,8 +42,9 @@ export function addressesOfEdition({ edition, units, registers }: EditionLedger,
 }
 
 /** Every address that was ever published and belongs to no edition. */
-export const addressesOfSite = ({ terms, audiences }: SiteLedger): PublishedAddress[] =>
-  [...[...terms.keys()].map(termPath), ...[...audiences.keys()].map((slug) => audiencePath(slug as AudienceSlug))].map((path) => ({ path, ids: [] }));
+export const addressesOfSite = ({ terms, articles, audiences }: SiteLedger): PublishedAddress[] => [
+  ...[...terms.keys()].map(termPath), ...[...articles.keys()].map((slug) => `/${slug}/`), ...[...audiences.keys()].map((slug) => audiencePath(slug as AudienceSlug)),
+].map((path) => ({ path, ids: [] }));
 
 /**
  * The published addresses that a built site no longer has.

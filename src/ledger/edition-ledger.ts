@@ -1,5 +1,5 @@
 import { chainFaults, type Fault } from './chain.ts';
-import { currentWording, sentencesOfWording, type EditionLedger, type PublishedPage, type PublishedUnit, type Wording } from './model.ts';
+import type { EditionLedger, PublishedPage, PublishedUnit, Wording } from './model.ts';
 import { numberFaults, successorsIn } from './published-numbers.ts';
 import type { EditionLedgerRecord, EditionRecords, UnitRecord } from './schema.ts';
 import { PageFolding } from './page-folding.ts';
@@ -97,23 +97,3 @@ class EditionFolding {
 }
 
 const partOf = ({ part }: Wording): Pick<PublishedUnit, 'part'> => (part === undefined ? {} : { part });
-
-/** Every number a unit's sentences ever had. */
-export const numbersEver = ({ wordings }: PublishedUnit): Set<number> =>
-  new Set(wordings.flatMap((wording) => sentencesOfWording(wording).map(({ number }) => number)));
-
-/**
- * Where a sentence's words are now: its own number while it stands, else that of the one that took its place.
- * @returns nothing where none did, or the number was never given
- */
-export function presentNumber(unit: PublishedUnit, number: number): number | undefined {
-  let [now, from]: [number | undefined, number] = [number, unit.wordings.findLastIndex((wording) => has(wording, number))];
-  if (from === -1) return undefined;
-  for (const wording of unit.wordings.slice(from + 1)) {
-    if (now === undefined) return undefined;
-    if (!has(wording, now)) now = wording.successors.get(now);
-  }
-  return now === undefined || !has(currentWording(unit), now) ? undefined : now;
-}
-
-const has = (wording: Wording, number: number): boolean => sentencesOfWording(wording).some((sentence) => sentence.number === number);

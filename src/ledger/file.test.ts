@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 import { appendRecord, readEditionLedger, type Unsealed } from './file.ts';
 import { currentWording, wordingDate } from './model.ts';
-import { numbersEver, presentNumber } from './edition-ledger.ts';
+import { numbersEver, presentNumber } from './sentence-numbers.ts';
 import { proved } from './proof.ts';
 import type { EditionLedgerRecord } from './schema.ts';
 import { approval, firstRecord, ledgerOf, text } from './specimen.ts';

@@ -5,7 +5,7 @@ import type { Fault } from './chain.ts';
 import { foldEditionLedger } from './edition-ledger.ts';
 import type { EditionLedger, SiteLedger } from './model.ts';
 import { sealOf } from './proof.ts';
-import { editionLedgerSchema, siteLedgerSchema, type EditionLedgerRecord, type SiteLedgerRecord } from './schema.ts';
+import { editionLedgerSchema, siteLedgerSchema, type EditionLedgerRecord, type EditionRecords, type SiteLedgerRecord, type SiteRecords } from './schema.ts';
 import { foldSiteLedger } from './site-ledger.ts';
 
 /** The file of a ledger, inside an edition's folder and at the top of the content. */
@@ -16,8 +16,10 @@ const introduction = `# 公布台账：公布过的每个网址和当时的文�
 `;
 
 /** A ledger with what is needed to go on writing it. */
-export interface LedgerFile<Ledger> {
+export interface LedgerFile<Ledger, Records = unknown> {
   ledger: Ledger;
+  /** What it was put together from, oldest first. */
+  records: Records;
   yaml: string;
   /** The seals of its records, oldest first. */
   seals: string[];
@@ -29,22 +31,22 @@ export interface LedgerFile<Ledger> {
  * @param file path, for messages
  * @throws ProblemError naming file, line and field of everything that is wrong
  */
-export function readEditionLedger(yaml: string, edition: string, file: string): LedgerFile<EditionLedger> {
+export function readEditionLedger(yaml: string, edition: string, file: string): LedgerFile<EditionLedger, EditionRecords> {
   const records = readRecord(yaml, editionLedgerSchema, file);
   const { ledger, faults } = foldEditionLedger(records, edition);
   refuse(faults, yaml, file);
-  return { ledger, yaml, seals: records.map(({ seal }) => seal) };
+  return { ledger, records, yaml, seals: records.map(({ seal }) => seal) };
 }
 
 /**
  * Reads the site's own ledger.
  * @throws ProblemError as above
  */
-export function readSiteLedger(yaml: string, file: string): LedgerFile<SiteLedger> {
+export function readSiteLedger(yaml: string, file: string): LedgerFile<SiteLedger, SiteRecords> {
   const records = readRecord(yaml, siteLedgerSchema, file);
   const { ledger, faults } = foldSiteLedger(records);
   refuse(faults, yaml, file);
-  return { ledger, yaml, seals: records.map(({ seal }) => seal) };
+  return { ledger, records, yaml, seals: records.map(({ seal }) => seal) };
 }
 
 /** A record without its seal. */

@@ -94,20 +94,32 @@ export interface TermText {
   source?: string;
 }
 
-export interface PublishedTerm {
+/** What the ledger keeps of an update or interpretation. Its words are not repeated there: they may speak of people, and can be taken back. */
+export interface ArticleText {
+  title: string;
+  /** Stands for all its words: other ones have another. */
+  words: string;
+}
+
+/** A page with words of editors' own: a glossary entry's, an article's. */
+export interface PublishedEntry<Text> {
+  /** Of a term `wu-yu-bing-ju`, of an article `updates/spring-pruning`. */
   slug: string;
   /** Oldest first; the last is the current one. */
-  wordings: [TermWording, ...TermWording[]];
+  wordings: [Dated<Text>, ...Dated<Text>[]];
   withdrawal?: Withdrawal;
 }
 
-export interface TermWording extends TermText {
-  date: string;
-}
+/** Words with the day from which they stood, `2027-03-01`. */
+export type Dated<Text> = Text & { date: string };
+
+export type PublishedTerm = PublishedEntry<TermText>;
 
 /** The site's own `ids.yaml`: what belongs to no edition. */
 export interface SiteLedger {
   terms: ReadonlyMap<string, PublishedTerm>;
+  /** Updates and interpretations by their path within the site, `updates/spring-pruning`. */
+  articles: ReadonlyMap<string, PublishedEntry<ArticleText>>;
   /** Pages for audiences by slug. */
   audiences: ReadonlyMap<string, PublishedPage>;
   /** The seals with which each edition's ledger was closed, oldest first. */

@@ -1,4 +1,4 @@
-import type { TermText } from './model.ts';
+import type { ArticleText, TermText } from './model.ts';
 import type { PresentUnit } from './units.ts';
 
 /** What the content holds now of all that a ledger records. */
@@ -14,6 +14,8 @@ export interface PresentSite {
   editions: PresentEdition[];
   /** By slug. */
   terms: ReadonlyMap<string, TermText>;
+  /** The published ones by their path within the site, `updates/spring-pruning`. */
+  articles: ReadonlyMap<string, ArticleText>;
   /** The slugs of the pages for audiences. */
   audiences: string[];
 }

@@ -1,11 +1,10 @@
 import type { Problem, ProblemKind } from '../plan/problem.ts';
 import { differencesBetween, type Difference } from './difference.ts';
-import { publishedEntry, revisedUnit, siteEntries } from './entry.ts';
+import { publishedEntry, revisedUnit } from './entry.ts';
 import type { Unsealed } from './file.ts';
-import { currentWording, type EditionLedger, type PublishedPage, type SiteLedger, type UnitName } from './model.ts';
-import type { PresentEdition, PresentSite } from './present.ts';
-import type { EditionLedgerRecord, SiteLedgerRecord } from './schema.ts';
-import { recordOfTerm } from './site-ledger.ts';
+import { currentWording, type EditionLedger, type PublishedPage, type UnitName } from './model.ts';
+import type { PresentEdition } from './present.ts';
+import type { EditionLedgerRecord } from './schema.ts';
 
 /** What an editor says of a change. */
 export interface RevisionAbout {
@@ -55,38 +54,10 @@ function withdrawalIn(
   ], differences: [] };
 }
 
-/**
- * The withdrawal or return of a term, or of a page for an audience.
- * @param name `glossary/wu-yu-bing-ju`, or the slug alone; `for/jia-zhang`
- */
-export function revisionOfTerm(name: string, about: RevisionAbout, present: PresentSite, ledger: SiteLedger): Revision<SiteLedgerRecord> | undefined {
-  const isAudience = name.startsWith('for/');
-  const slug = slugOf(name);
-  const published = (isAudience ? ledger.audiences : ledger.terms).get(slug);
-  const term = isAudience ? undefined : present.terms.get(slug);
-  const isThere = (one: string): boolean => (isAudience ? present.audiences.includes(one) : present.terms.has(one));
-  if (published === undefined && !isThere(slug)) return undefined;
-  const fault = faultOf(about, published, isThere(slug), 'withdrawn and back only');
-  if (fault !== undefined) return { kind: fault, found: term?.name ?? name };
-  const { date } = about;
-  if (about.action === 'reinstate') {
-    return { records: [{ date, event: 'reinstated', ...approvalOf(about), ...(term === undefined ? { audiences: [slug] } : { terms: [recordOfTerm(slug, term)] }) }], differences: [] };
-  }
-  const to = about.leadsTo === undefined ? undefined : slugOf(about.leadsTo);
-  if (to !== undefined && !isThere(to)) return { kind: 'revision-unknown', found: to };
-  const targets = [...present.terms].filter(([one]) => !isAudience && one === to && !ledger.terms.has(one));
-  return { records: [
-    ...siteEntries({ terms: new Map(targets), audiences: present.audiences.filter((one) => isAudience && one === to) }, ledger, date),
-    { date, event: 'withdrawn', ...approvalOf(about), ...(isAudience ? { audiences: [slug] } : { terms: [slug] }), ...(to === undefined ? {} : { leadsTo: to }) },
-  ], differences: [] };
-}
-
-const slugOf = (name: string): string => name.replace(/^(?:glossary|for)\//u, '');
-
-const approvalOf = ({ reason, approvedBy }: RevisionAbout) => ({ reason, approvedBy });
+export const approvalOf = ({ reason, approvedBy }: RevisionAbout) => ({ reason, approvedBy });
 
 /** Why a change cannot be recorded, given what the ledger and the content have. */
-function faultOf({ action }: RevisionAbout, page: Pick<PublishedPage, 'withdrawal'> | undefined, isThere: boolean, reach?: 'withdrawn and back only'): ProblemKind | undefined {
+export function faultOf({ action }: RevisionAbout, page: Pick<PublishedPage, 'withdrawal'> | undefined, isThere: boolean, reach?: 'withdrawn and back only'): ProblemKind | undefined {
   if (page === undefined) return 'ledger-unknown';
   if (action === 'revise' && reach !== undefined) return 'revision-not-plan';
   if (action === 'withdraw' && page.withdrawal === undefined) return isThere ? 'withdrawal-present' : undefined;

@@ -51,16 +51,19 @@ export const editionLedgerSchema = z.array(z.discriminatedUnion('event', [
 /** 词条：地址、词语、正文中的写法、释义、依据。 */
 const term = z.strictObject({ term: line, name: proved, forms: proved, definition: proved.optional(), source: proved.optional() });
 
+/** 动态或解读：地址、标题、全文的校验值。全文不抄在这里：其中可能写到人，要能收回。 */
+const article = z.strictObject({ article: line, title: proved, words: line });
+
 /** `ids.yaml`：不属于某一年度的内容，旧在前，新在后。由程序写成，只增不改。 */
 export const siteLedgerSchema = z.array(z.discriminatedUnion('event', [
-  /** 新的词条；audiences 是新有的“与谁有关”页。 */
-  z.strictObject({ date, event: z.literal('published'), terms: z.array(term).optional(), audiences: z.array(line).optional(), seal }),
-  /** 编辑改了自己写的词条。 */
-  z.strictObject({ date, event: z.literal('corrected'), terms: z.array(term).min(1), seal }),
+  /** 新的词条、动态和解读；audiences 是新有的“与谁有关”页。 */
+  z.strictObject({ date, event: z.literal('published'), terms: z.array(term).optional(), articles: z.array(article).optional(), audiences: z.array(line).optional(), seal }),
+  /** 编辑改了自己写的词条、动态和解读。 */
+  z.strictObject({ date, event: z.literal('corrected'), terms: z.array(term).optional(), articles: z.array(article).optional(), seal }),
   /** 不再适用；leadsTo 是改看哪一条。 */
-  z.strictObject({ date, event: z.literal('withdrawn'), ...approval, terms: z.array(line).optional(), audiences: z.array(line).optional(), leadsTo: line.optional(), seal }),
+  z.strictObject({ date, event: z.literal('withdrawn'), ...approval, terms: z.array(line).optional(), articles: z.array(line).optional(), audiences: z.array(line).optional(), leadsTo: line.optional(), seal }),
   /** 停用之后恢复。 */
-  z.strictObject({ date, event: z.literal('reinstated'), ...approval, terms: z.array(term).optional(), audiences: z.array(line).optional(), seal }),
+  z.strictObject({ date, event: z.literal('reinstated'), ...approval, terms: z.array(term).optional(), articles: z.array(article).optional(), audiences: z.array(line).optional(), seal }),
   /** 某年度的台账记到了哪一条：closed 是那一条的 seal。 */
   z.strictObject({ date, event: z.literal('recorded'), edition: line, closed: seal, seal }),
 ])).min(1);
@@ -71,3 +74,4 @@ export type UnitRecord = z.output<typeof revisedUnit>;
 export type SiteRecords = z.output<typeof siteLedgerSchema>;
 export type SiteLedgerRecord = SiteRecords[number];
 export type TermRecord = z.output<typeof term>;
+export type ArticleRecord = z.output<typeof article>;

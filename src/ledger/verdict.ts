@@ -1,7 +1,8 @@
 import type { Problem } from '../plan/problem.ts';
 import { differencesBetween, type Difference } from './difference.ts';
+import { changedField } from './entry-text.ts';
 import { ledgerFile, type LedgerFile } from './file.ts';
-import { currentWording, type EditionLedger, type PublishedPage, type PublishedUnit, type SiteLedger, type TermText, type Withdrawal } from './model.ts';
+import { currentWording, type ArticleText, type EditionLedger, type PublishedEntry, type PublishedPage, type PublishedUnit, type SiteLedger, type TermText, type Withdrawal } from './model.ts';
 import type { PresentEdition, PresentSite } from './present.ts';
 import { noSiteLedger } from './site-ledger.ts';
 import type { PresentUnit } from './units.ts';
@@ -32,7 +33,8 @@ export function ledgerProblems(present: PresentSite, { editions, site = noSiteLe
     }),
     ...[...editions].filter(([edition, { seals }]) => !(site.editions.get(edition) ?? []).includes(seals.at(-1) ?? ''))
       .map(([edition, { seals }]) => behind(file, `editions.${edition}`, seals.at(-1))),
-    ...termProblems(present.terms, site, file),
+    ...entryProblems(present.terms, site.terms, 'glossary/', ({ name }) => name, file),
+    ...entryProblems(present.articles, site.articles, '', ({ title }) => title, file),
     ...pageProblems(present.audiences, site.audiences, 'audiences', file),
   ];
 }
@@ -61,24 +63,22 @@ function unitProblems(unit: PresentUnit, published: PublishedUnit | undefined, f
   return differencesBetween(currentWording(published), unit).map((difference) => changed(file, unit.name, difference));
 }
 
-function termProblems(terms: PresentSite['terms'], { terms: published }: SiteLedger, file: string): Problem[] {
+/** @param nameOf what readers call it */
+function entryProblems<Text extends TermText | ArticleText>(
+  present: ReadonlyMap<string, Text>, published: ReadonlyMap<string, PublishedEntry<Text>>, folder: string, nameOf: (text: Text) => string, file: string,
+): Problem[] {
   return [
-    ...[...published.values()].filter(({ slug, withdrawal }) => withdrawal === undefined && !terms.has(slug))
-      .map(({ slug, wordings }) => gone(file, `glossary/${slug}`, wordings.at(-1)?.name ?? slug)),
-    ...[...terms].flatMap(([slug, term]): Problem[] => {
+    ...[...published.values()].filter(({ slug, withdrawal }) => withdrawal === undefined && !present.has(slug))
+      .map(({ slug, wordings }) => gone(file, `${folder}${slug}`, nameOf(wordings.at(-1)!))),
+    ...[...present].flatMap(([slug, text]): Problem[] => {
       const known = published.get(slug);
-      if (known === undefined) return [behind(file, `glossary/${slug}`, term.name)];
-      if (known.withdrawal !== undefined) return [back(file, `glossary/${slug}`, known.withdrawal)];
-      const field = termFields.find((name) => term[name] !== known.wordings.at(-1)?.[name]);
-      return field === undefined ? [] : [behind(file, `glossary/${slug}，${field}`, term[field])];
+      if (known === undefined) return [behind(file, `${folder}${slug}`, nameOf(text))];
+      if (known.withdrawal !== undefined) return [back(file, `${folder}${slug}`, known.withdrawal)];
+      const field = changedField(text, known.wordings.at(-1)!);
+      return field === undefined ? [] : [behind(file, `${folder}${slug}，${field}`, text[field] as string | undefined)];
     }),
   ];
 }
-
-const termFields = ['name', 'forms', 'definition', 'source'] as const satisfies (keyof TermText)[];
-
-/** Whether an entry says the same as it did. */
-export const isSameTerm = (one: TermText, other: TermText | undefined): boolean => termFields.every((field) => one[field] === other?.[field]);
 
 function pageProblems(present: readonly string[], published: ReadonlyMap<string, PublishedPage>, field: string, file: string): Problem[] {
   return [

@@ -1,4 +1,5 @@
 import type { Passage, Span } from './model.ts';
+import { plainSpans, type PlainSpan } from './spans.ts';
 
 /** Cuts a title behind its first comma: parts are called by a short motto, with their purpose after it. */
 export function titleClauses({ spans }: Pick<Passage, 'spans'>): { first: Span[]; rest: Span[] } {
@@ -11,4 +12,10 @@ export function titleClauses({ spans }: Pick<Passage, 'spans'>): { first: Span[]
     first: [...spans.slice(0, at), { kind: 'text', text: span.text.slice(0, cut) }],
     rest: [...(after === '' ? [] : [{ kind: 'text' as const, text: after }]), ...spans.slice(at + 1)],
   };
+}
+
+/** What a part is called for short: the first clause of its title, without the comma and with no links. */
+export function motto(title: Pick<Passage, 'spans'>): PlainSpan[] {
+  const spans = plainSpans(titleClauses(title).first);
+  return spans.map((span, index) => (index === spans.length - 1 && span.kind === 'text' ? { ...span, text: span.text.replace(/[,，]$/u, '') } : span));
 }

@@ -9,7 +9,7 @@ import { recordPublished } from '../../archive/ledger-writing.ts';
 import { ProblemError, type Problem } from '../../plan/problem.ts';
 import { contentOf } from '../pages/source-reading.ts';
 
-/** A copy of the fictional content, and what editors do with it. */
+/** A copy of fictional content, and what editors do with it. */
 export interface EditedContent {
   content: string;
   /** Puts other words into a file that is there. */
@@ -22,12 +22,13 @@ export interface EditedContent {
   revise: (request: Partial<RevisionRequest> & { unit: string }) => ReturnType<typeof recordRevision>;
 }
 
-export async function editedContent(): Promise<EditedContent> {
+export async function editedContent(name: 'fictional' | 'articles' = 'fictional'): Promise<EditedContent> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const content = join(folder, 'content');
-  await cp(contentOf('fictional'), content, { recursive: true });
-  let document = await readFile(join(content, 'plans/2031/source/source.txt'), 'utf8');
+  await cp(contentOf(name), content, { recursive: true });
+  const edition = name === 'fictional' ? '2031' : '2034';
+  let document = await readFile(join(content, `plans/${edition}/source/source.txt`), 'utf8');
   const replaced = (text: string, found: string, by: string): string => {
     if (!text.includes(found)) throw new Error(`There is no “${found}” to edit.`);
     return text.replace(found, by);
@@ -37,7 +38,7 @@ export async function editedContent(): Promise<EditedContent> {
     edit: async (path, found, by) => writeFile(join(content, path), replaced(await readFile(join(content, path), 'utf8'), found, by)),
     reimport: async (...changes) => {
       document = changes.reduce((text, [found, by]) => replaced(text, found, by), document);
-      await importEdition({ content, edition: '2031', document: { file: 'source.txt', bytes: Buffer.from(document) } });
+      await importEdition({ content, edition, document: { file: 'source.txt', bytes: Buffer.from(document) } });
     },
     verdict: () => readRecorded(content).then(({ problems }) => problems, problemsOf),
     record: (date = '2031-06-01') => recordPublished(content, date),

@@ -10,7 +10,7 @@ import { contentOf } from '../pages/source-reading.ts';
 const pagesIn = (folder: string): Map<string, string> => new Map(readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html')).map((path) => [`/${path}`, readFileSync(join(folder, path), 'utf8')]));
 
-describe.each([['real', false], ['fictional', false], ['revised', true]] as const)('the %s content', (name, wasRevised) => {
+describe.each([['real', false], ['fictional', false], ['revised', true], ['articles', false]] as const)('the %s content', (name, wasRevised) => {
   test('is what its ledgers say, and every address they ever published is on its site', { timeout: 120_000 }, async () => {
     const { archive: { site, ledgers, siteLedger }, problems } = await readRecorded(contentOf(name));
     expect(problems).toEqual([]);

@@ -1,7 +1,4 @@
-import { articleKinds } from './kinds.ts';
-import type { PublishedArticle } from './model.ts';
-
-/** What is offered for following: the articles of the site, of a part or of a task. Addresses are full ones. */
+/** What is offered for following: the articles of the site, of a part or of a task; what changed. Addresses are full ones. */
 export interface Feed {
   title: string;
   /** The page it belongs to. */
@@ -20,7 +17,7 @@ export interface FeedEntry {
   title: string;
   summary: string;
   author: string;
-  /** 动态 or 解读. */
+  /** 动态, 解读, 修订. */
   category: string;
   /** The moment from which it stands, as RFC 3339 has it. */
   updated: string;
@@ -28,19 +25,8 @@ export interface FeedEntry {
   texts: readonly string[];
 }
 
-/** @param address full */
-export const feedEntry = (article: PublishedArticle, address: string): FeedEntry => ({
-  address,
-  title: article.title,
-  summary: article.summary,
-  author: article.author,
-  category: articleKinds[article.kind].name,
-  updated: moment(article.approved),
-  texts: article.body.texts.map(({ words }) => words),
-});
-
 /** A day in China has its beginning eight hours before the same day in Greenwich. */
-const moment = (day: string): string => `${day}T00:00:00+08:00`;
+export const moment = (day: string): string => `${day}T00:00:00+08:00`;
 
 /** When anything in it last changed. */
 export const lastUpdate = ({ entries }: Feed): string => entries.map(({ updated }) => updated).sort().at(-1)!;

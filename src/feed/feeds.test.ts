@@ -1,9 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { feedEntry } from '../article/feed-entry.ts';
+import { specimenArticle } from '../article/specimen.ts';
 import { atomOf } from './atom.ts';
-import { feedEntry, feedPath, lastUpdate, type Feed } from './feed.ts';
+import { feedPath, lastUpdate, type Feed } from './feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
-import { specimenArticle } from './specimen.ts';
 
 const feed: Feed = {
   title: '果园 & 树', page: 'https://example.org/', address: 'https://example.org/feed.xml', publisher: '某果园',
