@@ -9,6 +9,13 @@ const keptDays = 30;
 /** More pictures than this are not kept, those of the last build apart; some 20 KB each. */
 const mostPictures = 3000;
 
+/** Whether a whole picture is kept; it is, then, used from now on, so that no other build lets go of it meanwhile. */
+export async function isKept(folder: string, file: string): Promise<boolean> {
+  if (await keptPicture(folder, file) === undefined) return false;
+  const now = new Date();
+  return utimes(join(folder, basename(file)), now, now).then(() => true, () => false);
+}
+
 /** The bytes of a kept picture; nothing where there is none or it is not whole. */
 export async function keptPicture(folder: string, file: string): Promise<Buffer | undefined> {
   const bytes = await readFile(join(folder, basename(file))).catch(() => undefined);

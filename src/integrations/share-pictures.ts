@@ -6,16 +6,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ProblemError } from '../plan/problem.ts';
-import type { ShareCard } from '../share/card.ts';
+import type { Card } from '../share/cards.ts';
 import { loadCardFonts, missingGlyphs } from '../share/fonts.ts';
 import { addressesUnder, drawn, picturesOf } from '../share/picture.ts';
 import type { AddressOf, DrawnPicture } from '../share/picture.ts';
-import { keptPicture, pruneKept, writeWhole } from './share-pictures-cache.ts';
+import { isKept, keptPicture, pruneKept, writeWhole } from './share-pictures-cache.ts';
 import { renderPictures } from './share-pictures-pool.ts';
 
 export interface SharePicturesOptions {
   /** The cards to draw; asked for once, when the build begins. */
-  publication: () => Promise<{ cards: readonly ShareCard[] }>;
+  publication: () => Promise<{ cards: readonly Card[] }>;
   /** Where pictures are kept between builds, relative to the project. */
   cacheFolder?: string;
 }
@@ -64,14 +64,14 @@ export interface PreparedPictures {
  * @throws ProblemError naming every character the fonts lack, before anything is rendered.
  */
 export async function preparePictures(
-  cards: readonly ShareCard[],
+  cards: readonly Card[],
   { addressOf, cacheFolder, report }: { addressOf: AddressOf; cacheFolder: string; report?: (done: number, total: number) => void },
 ): Promise<PreparedPictures> {
   const start = performance.now();
   const pictures = new Map(cards.flatMap((card) => picturesOf(card, addressOf)).map(drawn).map((picture) => [picture.file, picture]));
   const missing: DrawnPicture[] = [];
   for (const picture of pictures.values()) {
-    if (await keptPicture(cacheFolder, picture.file) === undefined) missing.push(picture);
+    if (!await isKept(cacheFolder, picture.file)) missing.push(picture);
   }
   if (missing.length > 0) {
     const fonts = await loadCardFonts((file) => readFile(createRequire(import.meta.url).resolve(file)));

@@ -11,3 +11,13 @@ export const cardFormats = {
 } as const satisfies Record<string, { name: string; width: number; height: number }>;
 
 export type CardFormat = keyof typeof cardFormats;
+
+/** What holds a whole plan or part at one glance (一图读懂): as tall as it needs to be. */
+export const longFormat = { name: '长图', width: 1080 } as const;
+
+export type PictureFormat = CardFormat | 'long';
+
+export const formatNames: Record<PictureFormat, string> = {
+  ...Object.fromEntries(Object.entries(cardFormats).map(([format, { name }]) => [format, name])) as Record<CardFormat, string>,
+  long: longFormat.name,
+};

@@ -4,6 +4,8 @@ export const palette = {
   ink: '#1c1a17',
   /** For what accompanies the title; 7:1 on paper. */
   inkSoft: '#57524a',
+  /** A ground that sets a stretch of a long picture apart. */
+  tint: '#f4eee2',
   hairline: '#cfc8ba',
   vermilion: '#c3272b',
 } as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ShareCard } from './card.ts';
 import type { Canvas } from './draw/frame.ts';
 import { addressesUnder, drawn, pictureOf, picturesOf } from './picture.ts';
-import { specimenHome, specimenPart, specimenTask, specimenTerm, specimens } from './specimens.ts';
+import { specimenArticle, specimenHome, specimenOverview, specimenPart, specimenPartOverview, specimenTask, specimenTerm, specimens } from './specimens.ts';
 
 const addressOf = addressesUnder('https://www.example.gov.cn', '/');
 const fileOf = (card: ShareCard, canvas: Canvas = { format: 'link' }): string => drawn({ card, canvas }).file;
@@ -35,6 +35,7 @@ test('no two pictures share a path', () => {
 
 test('a site holds every format of its pages, and of terms the link card', () => {
   expect(picturesOf(specimenTask, addressOf).map(({ canvas: { format } }) => format)).toEqual(['link', 'square', 'cover', 'poster']);
+  expect(picturesOf(specimenArticle, addressOf).map(({ canvas: { format } }) => format)).toEqual(['link', 'square', 'cover', 'poster']);
   expect(picturesOf(specimenTerm, addressOf).map(({ canvas: { format } }) => format)).toEqual(['link']);
 });
 
@@ -42,6 +43,16 @@ test('there is no poster where the site does not know its own address', () => {
   const unknown = addressesUnder(undefined, '/');
   expect(picturesOf(specimenTask, unknown).map(({ canvas: { format } }) => format)).toEqual(['link', 'square', 'cover']);
   expect(pictureOf(specimenTerm, 'poster', unknown)).toBeUndefined();
+});
+
+test('an overview is one long picture, as tall as what it holds, and nothing else is long', () => {
+  const [plan, part] = [specimenOverview, specimenPartOverview].map((overview) => picturesOf(overview, addressOf).map(drawn));
+  expect([plan, part].map((pictures) => pictures?.map(({ format, width }) => [format, width]))).toEqual([[['long', 1080]], [['long', 1080]]]);
+  expect(plan![0]!.file).toMatch(/^\/share\/2027-overview-[0-9a-f]{10}\.png$/);
+  const taller = { ...specimenOverview, parts: [...specimenOverview.parts, ...specimenOverview.parts] };
+  expect(drawn(picturesOf(taller, addressOf)[0]!).height).toBeGreaterThan(plan![0]!.height);
+  expect(pictureOf(specimenOverview, 'link', addressOf)).toBeUndefined();
+  expect(pictureOf(specimenTask, 'long', addressOf)).toBeUndefined();
 });
 
 test('addresses are below the folder in which the site is published', () => {

@@ -3,16 +3,27 @@
 import { createHash } from 'node:crypto';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { ShareCard } from './card.ts';
+import type { Card } from './cards.ts';
 import { drawCard } from './draw/draw-card.ts';
+import { sizeOf } from './draw/element.ts';
 import type { Drawing } from './draw/element.ts';
 import type { Canvas } from './draw/frame.ts';
-import type { CardFormat } from './format.ts';
+import { drawOverview } from './draw/overview.ts';
+import type { CardFormat, PictureFormat } from './format.ts';
+import type { Overview } from './overview.ts';
 import { encoding } from './png.ts';
 
-/** A card and what it is to be drawn on. */
-export interface Picture {
+/** A card and what it is to be drawn on. A long picture without an address has no QR code. */
+export type Picture = CardPicture | LongPicture;
+
+interface CardPicture {
   card: ShareCard;
   canvas: Canvas;
+}
+
+interface LongPicture {
+  card: Overview;
+  canvas: { format: 'long'; address: string | undefined };
 }
 
 export interface DrawnPicture {
@@ -20,7 +31,9 @@ export interface DrawnPicture {
   file: string;
   /** Address of the page it stands for. */
   page: string;
-  format: CardFormat;
+  format: PictureFormat;
+  width: number;
+  height: number;
   drawing: Drawing;
 }
 
@@ -36,8 +49,8 @@ const ingredients = [
 const everyFormat: readonly CardFormat[] = ['link', 'square', 'cover', 'poster'];
 
 /** The formats a site holds of each kind of card; others are made when somebody asks for them. */
-const formatsHeld: Record<ShareCard['kind'], readonly CardFormat[]> = {
-  home: everyFormat, edition: everyFormat, part: everyFormat, task: everyFormat, term: ['link'],
+const formatsHeld: Record<Card['kind'], readonly PictureFormat[]> = {
+  home: everyFormat, edition: everyFormat, part: everyFormat, task: everyFormat, article: everyFormat, term: ['link'], overview: ['long'],
 };
 
 /** Gives the absolute address of a page; nothing where the site does not know its own. */
@@ -51,15 +64,17 @@ export type AddressOf = (page: string) => string | undefined;
 export const addressesUnder = (origin: string | undefined, base: string): AddressOf =>
   (page) => (origin === undefined ? undefined : new URL(base.replace(/\/$/u, '') + page, origin).href);
 
-/** The picture of a card in a format; none of a poster whose page has no absolute address. */
-export function pictureOf(card: ShareCard, format: CardFormat, addressOf: AddressOf): Picture | undefined {
-  if (format !== 'poster') return { card, canvas: { format } };
+/** The picture of a card in a format; none in one that its kind is not drawn in, and no poster where its page has no absolute address. */
+export function pictureOf(card: Card, format: PictureFormat, addressOf: AddressOf): Picture | undefined {
   const address = addressOf(card.page);
+  if (card.kind === 'overview') return format === 'long' ? { card, canvas: { format, address } } : undefined;
+  if (format === 'long') return undefined;
+  if (format !== 'poster') return { card, canvas: { format } };
   return address === undefined ? undefined : { card, canvas: { format, address } };
 }
 
 /** The pictures a site holds of a card. */
-export function picturesOf(card: ShareCard, addressOf: AddressOf): Picture[] {
+export function picturesOf(card: Card, addressOf: AddressOf): Picture[] {
   return formatsHeld[card.kind].map((format) => pictureOf(card, format, addressOf)).filter((picture) => picture !== undefined);
 }
 
@@ -67,14 +82,16 @@ export function picturesOf(card: ShareCard, addressOf: AddressOf): Picture[] {
  * Draws a picture. The hash in its path is taken over the drawing and the versions of all that renders it,
  * so the same path always means the same picture, and changed designs get new paths.
  */
-export function drawn({ card, canvas }: Picture): DrawnPicture {
-  const drawing = drawCard(card, canvas);
+export function drawn(picture: Picture): DrawnPicture {
+  const drawing = isLong(picture) ? drawOverview(picture.card, picture.canvas.address) : drawCard(picture.card, picture.canvas);
   const hash = createHash('sha256').update(JSON.stringify([drawing, ingredients])).digest('hex').slice(0, 10);
-  return { file: `/share/${pictureName({ card, canvas })}-${hash}.png`, page: card.page, format: canvas.format, drawing };
+  return { file: `/share/${pictureName(picture)}-${hash}.png`, page: picture.card.page, format: picture.canvas.format, ...sizeOf(drawing), drawing };
 }
+
+const isLong = (picture: Picture): picture is LongPicture => picture.canvas.format === 'long';
 
 /** `/20xx/part/4/` gives `20xx-part-4`, and its poster `20xx-part-4-poster`. */
 export function pictureName({ card, canvas: { format } }: Picture): string {
   const page = card.page.split('/').filter((segment) => segment !== '').join('-') || 'home';
-  return format === 'link' ? page : `${page}-${format}`;
+  return format === 'link' || format === 'long' ? page : `${page}-${format}`;
 }

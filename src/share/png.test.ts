@@ -37,12 +37,20 @@ describe('indexedPng', () => {
     expect(shown).not.toEqual(rgba);
     expect(Math.max(...shown.map((value, index) => Math.abs(value - (rgba[index] ?? 0))))).toBeLessThanOrEqual(most);
   });
+
+  test('keeps the colours of plain areas exactly, however many others there are', () => {
+    const [count, ground] = [20_000, [244, 238, 226, 255]];
+    const rgba = new Uint8Array(count * 4);
+    for (let pixel = 0; pixel < count; pixel += 1) rgba.set(pixel < count / 2 ? [240 + (pixel % 16), 230 + (pixel >> 4) % 16, pixel >> 6, 255] : ground, pixel * 4);
+    rgba.set([245, 239, 225, 255]); // met first, and nearly the same
+    expect([...decoded(indexedPng(rgba, count / 10, 10), count / 10, 10).slice(-4)]).toEqual(ground);
+  });
 });
 
 test('files are called by another number once they are stored in another way', () => {
   const chunks = chunksOf(indexedPng(pixels(28), width, height));
   const stored = chunks.map(({ type, data }) => (type === 'IDAT' ? inflateSync(data) : data).toString('hex')).join(' ');
-  expect([encoding[0], createHash('sha256').update(stored).digest('hex').slice(0, 10)]).toEqual([3, '7d04f18fe1']);
+  expect([encoding[0], createHash('sha256').update(stored).digest('hex').slice(0, 10)]).toEqual([4, '7d04f18fe1']);
 });
 
 describe('isWholePng', () => {

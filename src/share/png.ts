@@ -2,13 +2,13 @@
  * PNG files of pictures that have few colours (PNG specification, third edition, W3C 2025).
  * Each pixel is stored as its place in a palette: the file is half as large, and made several times as fast,
  * as general encoders make it. Colours that differ by less than can be seen, as they do in the smoothed edges
- * of letters, are stored as the first of them that is met.
+ * of letters, are stored as the first of them that is met; where a palette has to make do with few, grounds keep their colour.
  */
 
 import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** What decides the bytes of a file besides its pixels: the way of this module, raised when it changes, and of the compressor. */
-export const encoding = [3, process.versions.zlib];
+export const encoding = [4, process.versions.zlib];
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const mostColours = 256;
@@ -54,12 +54,16 @@ const cells = new Uint16Array(1 << 18);
 /**
  * Colours are numbered in the order they are met, so that the same picture gives the same bytes.
  * @param bits of each channel that tell colours apart; fewer where a palette cannot hold so many.
+ * @param first colours that are stored as they are, before any is met.
  */
-function indexColours(pixels: Uint32Array, width: number, height: number, bits = 6): { scanlines: Uint8Array; palette: Uint8Array } {
+function indexColours(pixels: Uint32Array, width: number, height: number, bits = 6, first: readonly number[] = []): { scanlines: Uint8Array; palette: Uint8Array } {
   cells.fill(0);
   const drop = 8 - bits;
   const mask = (1 << bits) - 1;
-  const colours: number[] = [];
+  const cellOf = (colour: number): number =>
+    ((colour >>> drop) & mask) | ((((colour >>> (8 + drop)) & mask) | (((colour >>> (16 + drop)) & mask) << bits)) << bits);
+  const colours = [...first];
+  for (const [place, colour] of first.entries()) cells[cellOf(colour)] ||= place + 1;
   const scanlines = new Uint8Array(height * (width + 1)); // each begins with 0: no filter
   let known = -1;
   let index = 0;
@@ -74,17 +78,30 @@ function indexColours(pixels: Uint32Array, width: number, height: number, bits =
       const colour = pixels[pixel] as number;
       if (colour !== known) {
         known = colour;
-        const cell = ((colour >>> drop) & mask) | ((((colour >>> (8 + drop)) & mask) | (((colour >>> (16 + drop)) & mask) << bits)) << bits);
+        const cell = cellOf(colour);
         if (cells[cell] === 0) cells[cell] = colours.push(colour);
         index = (cells[cell] as number) - 1;
       }
       scanlines[start + column] = index;
     }
   }
-  if (colours.length > mostColours) return indexColours(pixels, width, height, bits - 1);
+  if (colours.length > mostColours) return indexColours(pixels, width, height, bits - 1, groundsOf(pixels));
   const palette = Uint8Array.from(colours.flatMap((colour) => [colour & 0xff, (colour >>> 8) & 0xff, (colour >>> 16) & 0xff]));
   return { scanlines, palette };
 }
+
+/** The colours of large plain areas, found by looking at some of the pixels. */
+function groundsOf(pixels: Uint32Array): number[] {
+  const counts = new Map<number, number>();
+  for (let pixel = 0; pixel < pixels.length; pixel += groundStep) {
+    const colour = pixels[pixel] as number;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count * groundStep * 100 > pixels.length).map(([colour]) => colour);
+}
+
+/** No divisor of usual widths, so that columns are met in turn. */
+const groundStep = 7;
 
 /** Half of a card's rows are like the one above: comparing whole rows saves looking at their pixels. */
 function repeatsRowAbove(pixels: Uint32Array, row: number, width: number): boolean {

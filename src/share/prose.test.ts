@@ -19,6 +19,11 @@ describe('setProse', () => {
     for (const word of ['2027年', '95%', '**教', '5G']) expect(joined).toContain(word);
   });
 
+  test.each([7, 8, 9, 11])('keeps ordinals and counts whole at %i em', (measure) => {
+    const joined = setProse('见第11—17项，年内争创2所，每学期召开2次', measure).join('\n');
+    for (const words of ['第11—17项', '2所', '2次']) expect(joined).toContain(words);
+  });
+
   test('cuts pinyin at its spaces', () => {
     expect(setProse('dǎng guǎn gàn bù', 6).map((line) => line.trim())).toEqual(['dǎng guǎn', 'gàn bù']);
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { inkIn, pixelsOf, qrIn } from '../testing/png-pixels.ts';
+import { cornerOf, inkIn, pixelsOf, qrIn } from '../testing/png-pixels.ts';
 import type { ShareCard } from './card.ts';
 import { frames } from './draw/frame.ts';
 import { loadCardFonts } from './fonts.ts';
@@ -11,7 +11,9 @@ import type { CardFormat } from './format.ts';
 import { drawn, pictureOf } from './picture.ts';
 import { isWholePng } from './png.ts';
 import { renderPicture } from './render.ts';
-import { specimenEdition, specimenPart, specimenTask, specimenTerm, specimens } from './specimens.ts';
+import type { Overview } from './overview.ts';
+import { palette } from './palette.ts';
+import { overviewSpecimens, specimenArticle, specimenEdition, specimenPart, specimenTask, specimenTerm, specimens } from './specimens.ts';
 
 /** What chat programs take without shrinking it; posters are saved and printed. */
 const maxBytes: Record<CardFormat, number> = { link: 60 * 1024, square: 40 * 1024, cover: 40 * 1024, poster: 110 * 1024 };
@@ -52,12 +54,43 @@ describe.each(formats)('renderPicture as %s', (format) => {
 
   const six = '办好托育服务';
   const sixty = '学习落实好上级会议要求,推进政z*引领下**公共服务优质均衡发展和城乡一体化,加快5G与AI建设,办好群众满意的麤龘事业';
-  test.each([specimenTask, specimenPart, specimenEdition, specimenTerm].flatMap((card) => [six, sixty].map((title) => [card.kind, title.length, { ...card, title }] as const)))(
+  test.each([specimenTask, specimenPart, specimenEdition, specimenTerm, specimenArticle].flatMap((card) => [six, sixty].map((title) => [card.kind, title.length, { ...card, title }] as const)))(
     'sets a title of a %s of %i characters within its margins', async (_kind, _length, card) => {
       expect([6, 60]).toContain(card.title.length);
       expectMargins(await render(card, format), format, true);
     },
   );
+});
+
+describe('a long picture', () => {
+  const long = (overview: Overview) => drawn(pictureOf(overview, 'long', addressOf)!);
+  const rgb = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+
+  test.each(overviewSpecimens.map((overview) => [overview.page, overview] as const))('of %s is whole, keeps to its margins, grounds and weight, and leads to its page', async (page, overview) => {
+    const picture = long(overview);
+    const png = await renderPicture(picture, fonts);
+    const pixels = pixelsOf(png);
+    expect([isWholePng(png), pixels.width, pixels.height]).toEqual([true, 1080, picture.height]);
+    expect(png.length).toBeLessThanOrEqual(60 * picture.height);
+    const at = (x: number, y: number): number[] => [...pixels.data.slice(4 * (y * pixels.width + x), 4 * (y * pixels.width + x) + 3)];
+    const grounds = new Set<string>();
+    for (let y = 0; y < pixels.height; y += 1) {
+      const edge = at(0, y).join();
+      grounds.add(edge);
+      // Nothing of the text stands in the margins: each row of them is of one colour.
+      for (const x of [20, 40, 60, 1020, 1040, 1079]) if (at(x, y).join() !== edge) throw new Error(`${page}: ink at ${x}, ${y}`);
+    }
+    const tinted = overview.numbers.length + overview.catchwords.length > 0 ? [palette.tint] : [];
+    expect([...grounds].toSorted()).toEqual([palette.vermilion, palette.paper, ...tinted].map((colour) => rgb(colour).join()).toSorted());
+    expect(qrIn(cornerOf(pixels))?.text).toBe(addressOf(page));
+  });
+
+  test('has no code where the site does not know its own address', async () => {
+    const [overview] = overviewSpecimens;
+    const picture = drawn({ card: overview!, canvas: { format: 'long', address: undefined } });
+    expect(picture.height).toBe(long(overview!).height);
+    expect(qrIn(cornerOf(pixelsOf(await renderPicture(picture, fonts))))).toBeUndefined();
+  });
 });
 
 test('a poster leads to its page by a QR code with four light modules on each side', async () => {

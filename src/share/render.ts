@@ -3,7 +3,6 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { Drawing } from './draw/element.ts';
 import type { CardFont } from './fonts.ts';
-import { cardFormats } from './format.ts';
 import type { DrawnPicture } from './picture.ts';
 import { indexedPng } from './png.ts';
 
@@ -11,8 +10,7 @@ import { indexedPng } from './png.ts';
  * The bytes of a picture's PNG; the same bytes for the same picture.
  * Characters the fonts lack are not noticed here: ask `missingGlyphs` first.
  */
-export async function renderPicture({ drawing, format }: DrawnPicture, fonts: CardFont[]): Promise<Uint8Array> {
-  const { width, height } = cardFormats[format];
+export async function renderPicture({ drawing, width, height }: DrawnPicture, fonts: CardFont[]): Promise<Uint8Array> {
   const svg = await vectorise(drawing, { width, height }, fonts);
   const png = indexedPng(rasterise(svg), width, height);
   // The rasteriser gives its memory back between turns of the event loop only.

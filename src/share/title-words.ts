@@ -9,7 +9,7 @@ const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 const fixedForms = [
   /\p{Script=Han}?(?<![0-9A-Za-z])[A-Za-z]{1,2}\*+/gu, // a mask that hides letters of a word: 政z*
   /\*+|X{2,}/g, // one that hides a name
-  /[0-9A-Za-z.]+(?:[-—–][0-9A-Za-z.]+)*[%％年月日个项]?/gu, // numbers with their unit: 20xx-20xx年
+  /第?[0-9A-Za-z.]+(?:[-—–][0-9A-Za-z.]+)*(?:[%％年月日个项所次]|课时|小时|周岁)?/gu, // numbers with their unit: 20xx-20xx年, 第1—5项, 8小时
   /[“‘][^“”‘’]{1,6}[”’]/gu, // a catchword in quotation marks
   /[〇一二三四五六七八九十]{2,}大/gu, // 二十大
 ];

@@ -1,14 +1,28 @@
 import { citationForms, type Citation, type CitationForm, type CitedPlace } from '../../cite/citation.ts';
 import { citationsOf } from '../../cite/citations.ts';
+import { correctedPlace, correctionLink } from '../../cite/correction.ts';
 import { placeWithin } from '../../cite/official.ts';
+import { copy } from '../dialog/copy.ts';
+import { drawQr, makeQrFigure } from '../dialog/qr-figure.ts';
+import { makeSheet, openSheet, sheetRow, type Sheet } from '../dialog/sheet.ts';
+import { element } from '../element.ts';
+import { addStyle } from '../style.ts';
 import { citedBy, citedWords, type Cited } from './cited.ts';
-import { copy } from './copy.ts';
 import type { Marked } from './marked.ts';
-import { closeModal, openModal } from './modal.ts';
+import css from './panel.css?inline';
 
-interface Panel {
-  dialog: HTMLDialogElement;
-  part: (name: string) => HTMLElement;
+/** A form in which the panel gives citations: where it shows them, and what copies them. */
+interface Offer {
+  form: CitationForm;
+  text: HTMLElement;
+  button: HTMLButtonElement;
+}
+
+interface Panel extends Sheet {
+  offers: Offer[];
+  qr: HTMLElement;
+  /** Leads to the editors, where the site says how to tell them of mistakes. */
+  correction?: HTMLAnchorElement;
   citations: Citation[];
 }
 
@@ -20,25 +34,19 @@ export const citeAt = (opener: HTMLElement): void => openPanel(citedBy(opener), 
 /** Opens the panel for marked words. */
 export const citeMarked = (marked: Marked, opener: HTMLElement): void => openPanel(citedWords(marked), opener);
 
-/** The focus comes back to what opened it. */
 function openPanel(cited: Cited | undefined, opener: HTMLElement): void {
   if (cited === undefined) return;
   const { place, words, around } = cited;
   panel ??= makePanel();
-  const { dialog, part } = panel;
   panel.citations = citationsOf(place, today(), around);
-  part('title').textContent = titleFor(place, words);
-  part('words').textContent = place.quote ?? words ?? place.title ?? place.planTitle;
-  part('status').textContent = '';
-  for (const { form, text } of panel.citations) part(form).textContent = text;
-  showCopied(dialog);
-  drawQr(place, part('qr'));
-  if (dialog.hasAttribute('open')) return;
-  openModal(dialog, {
-    first: dialog.querySelector<HTMLElement>('[data-copy]')!,
-    closed: () => opener.focus({ preventScroll: true }),
-  });
-  part('sheet').scrollTop = 0;
+  panel.title.textContent = titleFor(place, words);
+  panel.words.textContent = place.quote ?? words ?? place.title ?? place.planTitle;
+  for (const { form, text } of panel.offers) text.textContent = citationIn(panel, form).text;
+  showCopied(panel);
+  // The words of a quote would make a code too dense to read: it leads to their sentence.
+  drawQr(panel.qr, place.address, place.code);
+  if (panel.correction !== undefined) panel.correction.href = correctionLink(panel.correction.dataset['correction']!, correctedPlace(place, words));
+  openSheet(panel, panel.offers[0]!.button, opener);
 }
 
 function titleFor(place: CitedPlace, words: string | undefined): string {
@@ -46,51 +54,42 @@ function titleFor(place: CitedPlace, words: string | undefined): string {
   return words !== undefined && place.sentence === undefined ? '引用本句' : `引用${placeWithin(place) || '全文'}`;
 }
 
+const citationIn = ({ citations }: Panel, form: CitationForm): Citation => citations.find((citation) => citation.form === form)!;
+
 function makePanel(): Panel {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-cite]')!;
-  const dialog = template.content.firstElementChild!.cloneNode(true) as HTMLDialogElement;
-  document.body.append(dialog);
-  const part = (name: string): HTMLElement => dialog.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-  const made: Panel = { dialog, part, citations: [] };
-  dialog.addEventListener('click', ({ target }) => {
-    const form = (target as HTMLElement).closest<HTMLElement>('[data-copy]')?.dataset['copy'];
-    const citation = made.citations.find((one) => one.form === form);
-    if (citation !== undefined) void take(citation, made);
-    else if ((target as HTMLElement).closest('[data-close]')) closeModal(dialog);
-  });
-  return made;
+  addStyle(css);
+  const offers = (Object.keys(citationForms) as CitationForm[]).map(makeOffer);
+  const qr = makeQrFigure();
+  const rows = offers.map(({ form, text, button }) => sheetRow(citationForms[form], text, button));
+  const correction = document.querySelector<HTMLAnchorElement>('a[data-correction]')?.cloneNode() as HTMLAnchorElement | undefined;
+  correction?.append('文字有误，点此纠错');
+  const hint = element('p', { class: 'sheet-hint label' }, '选中正文里的任何文字，可以只引用这些文字。', ...(correction === undefined ? [] : [element('br', {}), correction]));
+  const sheet = makeSheet('cite', element('dl', { class: 'sheet-rows' }, ...rows), qr, hint);
+  return { ...sheet, offers, qr, citations: [], ...(correction === undefined ? {} : { correction }) };
 }
 
-async function take(citation: Citation, { dialog, part }: Panel): Promise<void> {
-  const { form } = citation;
-  const status = part('status');
-  showCopied(dialog);
+function makeOffer(form: CitationForm): Offer {
+  const text = element('div', { class: 'sheet-text', 'data-part': form });
+  const button = element('button', { class: 'button', type: 'button', 'data-copy': form },
+    element('span', {}, '复制'), element('span', { class: 'unseen' }, citationForms[form]));
+  button.addEventListener('click', () => void take({ form, text, button }, panel!));
+  return { form, text, button };
+}
+
+async function take({ form, text }: Offer, opened: Panel): Promise<void> {
+  const { status } = opened;
+  showCopied(opened);
   status.textContent = '';
-  const done = await copy(citation, part(form));
-  if (done) showCopied(dialog, form);
+  const done = await copy(citationIn(opened, form), text);
+  if (done) showCopied(opened, form);
   status.textContent = done
     ? `已复制${citationForms[form]}，可粘贴到文稿中。`
     : `浏览器不让网页复制。${citationForms[form]}已选中，请按 Ctrl+C，手机上请长按后复制。`;
 }
 
 /** Says on the button of a form that it is on the clipboard. */
-function showCopied(dialog: HTMLDialogElement, copied?: CitationForm): void {
-  dialog.querySelectorAll<HTMLElement>('[data-copy]').forEach((button) => {
-    button.firstElementChild!.textContent = button.dataset['copy'] === copied ? '已复制' : '复制';
-  });
-}
-
-/** The words of a quote would make a code too dense to read: it leads to their sentence. */
-function drawQr({ address, code }: CitedPlace, figure: HTMLElement): void {
-  figure.hidden = true;
-  import('../../cite/qr.ts').then(({ qrPath }) => {
-    const { size, path } = qrPath(address);
-    const drawing = figure.querySelector('svg')!;
-    drawing.setAttribute('viewBox', `0 0 ${size} ${size}`);
-    drawing.querySelector('path')!.setAttribute('d', path);
-    figure.querySelector('figcaption')!.textContent = code;
-    figure.hidden = false;
-  }, () => undefined);
+function showCopied({ offers }: Panel, copied?: CitationForm): void {
+  for (const { form, button } of offers) button.firstElementChild!.textContent = form === copied ? '已复制' : '复制';
 }
 
 /** The reader's own day, `2026-11-23`. */

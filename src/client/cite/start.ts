@@ -3,7 +3,7 @@
  * loaded when they are first wanted. Where the panel cannot be, the address is copied; without scripts, links lead there.
  */
 import { landAtQuote } from './land.ts';
-import { announce } from './notice.ts';
+import { announce } from '../dialog/notice.ts';
 
 const loadPanel = () => import('./panel.ts');
 

@@ -1,4 +1,5 @@
 import type { ShareCard } from '../card.ts';
+import { drawArticle } from './article.ts';
 import { drawEdition } from './edition.ts';
 import type { Drawing } from './element.ts';
 import type { Canvas } from './frame.ts';
@@ -15,5 +16,6 @@ export function drawCard(card: ShareCard, canvas: Canvas): Drawing {
     case 'part': return drawPart(card, canvas);
     case 'task': return drawTask(card, canvas);
     case 'term': return drawTerm(card, canvas);
+    case 'article': return drawArticle(card, canvas);
   }
 }

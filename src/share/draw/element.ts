@@ -50,7 +50,17 @@ export function box({ left, top, width, height }: Rectangle, fill: string): Draw
   return shape(`M0 0h${width}v${height}h${-width}z`, { left, top, unit: 1 }, fill);
 }
 
-/** A filled path, each of its units so many pixels. It must be a child of the sheet. */
+/** How large a sheet is. */
+export function sizeOf({ props: { style } }: Drawing): { width: number; height: number } {
+  return { width: Number(style?.['width']), height: Number(style?.['height']) };
+}
+
+/** A coloured ground that text stands on. */
+export function ground({ left, top, width, height }: Rectangle, fill: string): Drawing {
+  return { type: 'div', props: { style: { position: 'absolute', display: 'flex', left, top, width, height, backgroundColor: fill } } };
+}
+
+/** A filled path, each of its units so many pixels. It must be a child of the sheet, and lies on top of all text. */
 export function shape(path: string, { left, top, unit }: { left: number; top: number; unit: number }, fill: string): Drawing {
   return { type: 'path', props: { d: path, fill, transform: `translate(${left} ${top}) scale(${unit})` } };
 }

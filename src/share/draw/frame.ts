@@ -56,6 +56,8 @@ export interface FrameTexts {
   footNote?: string;
   /** The day of the wording, `2027-03-01`; only posters show it. */
   date?: string;
+  /** What the QR code is good for, where it is not reading a plan's words. */
+  invitation?: string;
 }
 
 /** How much of a line its left text may take where there is one on its right. */
@@ -86,10 +88,10 @@ export function bareSheet(canvas: Canvas, texts: Omit<FrameTexts, 'head' | 'head
 }
 
 /** The red rule under the head of an official document: a heavy line over a fine one. */
-export function doubleRule({ margin: left, measure: width, rule }: Frame, top: number): Drawing[] {
+export function doubleRule({ margin: left, measure: width, rule }: Pick<Frame, 'margin' | 'measure' | 'rule'>, top: number, color: string = palette.vermilion): Drawing[] {
   return [
-    box({ left, top, width, height: rule.heavy }, palette.vermilion),
-    box({ left, top: top + rule.heavy + rule.gap, width, height: rule.fine }, palette.vermilion),
+    box({ left, top, width, height: rule.heavy }, color),
+    box({ left, top: top + rule.heavy + rule.gap, width, height: rule.fine }, color),
   ];
 }
 

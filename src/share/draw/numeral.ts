@@ -8,7 +8,7 @@ import { text } from './element.ts';
 const figureHeight = 0.76;
 
 /** The large number of a part or task, as large as `size` and `width` allow. */
-export function numeralBlock(content: string, place: { left: number; width: number; size: number }): Block {
+export function numeralBlock(content: string, place: { left: number; width: number; size: number }, color: string = palette.vermilion): Block {
   const isFigures = /^[\d-]+$/.test(content);
   const size = Math.min(place.size, Math.floor(place.width / widthOf(content)));
   // What a character's square leaves blank on its left, in em: the ink stands on the margin.
@@ -18,7 +18,7 @@ export function numeralBlock(content: string, place: { left: number; width: numb
     gap: 0,
     height: above + (isFigures ? 0 : ideograph.below * size),
     draw: (top) => [text(content, {
-      left: place.left - bearing * size, baseline: top + above, width: place.width, size, weight: 900, color: palette.vermilion,
+      left: place.left - bearing * size, baseline: top + above, width: place.width, size, weight: 900, color,
     })],
   };
 }

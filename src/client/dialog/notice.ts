@@ -1,9 +1,13 @@
+import { addStyle } from '../style.ts';
+import css from './notice.css?inline';
+
 const shownFor = 6000;
 
 const notice = document.createElement('div');
 notice.className = 'notice';
 notice.setAttribute('role', 'status');
 document.body.append(notice);
+addStyle(css);
 
 let timer = 0;
 

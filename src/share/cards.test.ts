@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, Plan, Task } from '../plan/model.ts';
-import { cardsOf, identityOf, numeralOf } from './card.ts';
+import { identityOf, numeralOf } from './card.ts';
+import { cardsOf } from './cards.ts';
 
 const range = { start: 0, end: 0 };
 const passage = (text: string): Passage => ({ text, spans: [{ kind: 'text', text }], range });
@@ -25,6 +26,7 @@ describe('cardsOf', () => {
   test('gives one card a page', () => {
     expect(cardsOf(site, [plan]).map(({ kind, page }) => `${kind} ${page}`)).toEqual([
       'home /', 'edition /2027/', 'part /2027/part/1/', 'part /2027/part/2/', 'task /2027/1/', 'task /2027/2/', 'task /2027/3/',
+      'overview /2027/overview/', 'overview /2027/part/1/overview/', 'overview /2027/part/2/overview/',
     ]);
   });
 
@@ -32,8 +34,8 @@ describe('cardsOf', () => {
     const earlier = { ...plan, edition: '2026', title: passage('2026年工作要点') };
     const cards = cardsOf(site, [plan, earlier]);
     expect(cards.filter(({ kind }) => kind === 'home')).toMatchObject([{ planTitle: '2027年工作要点', partCount: 2, taskCount: 3 }]);
-    expect(cards).toHaveLength(13);
-    expect(new Set(cards.map(({ page }) => page)).size).toBe(13);
+    expect(cards).toHaveLength(19);
+    expect(new Set(cards.map(({ page }) => page)).size).toBe(19);
   });
 
   test('has no cards where there are no plans', () => {
@@ -83,4 +85,12 @@ test('a term card belongs to the page of its term', () => {
 test('the publisher speaks where it is known', () => {
   expect(identityOf({ siteName: '要点', publisher: '某某局' })).toBe('某某局 · 要点');
   expect(identityOf({ siteName: '要点' })).toBe('要点');
+});
+
+test('an article card says of which column and plan it is', () => {
+  const article = { path: '/updates/open-day/', title: '开放日', column: '工作动态', edition: '2027', date: '2027-03-01' };
+  expect(cardsOf(site, [plan], { articles: [article] }).at(-1)).toEqual({
+    kind: 'article', page: '/updates/open-day/', siteName: '工作要点', publisher: '某某局', title: '开放日', unbroken: [],
+    column: '工作动态', planTitle: '2027年工作要点', date: '2027-03-01',
+  });
 });
