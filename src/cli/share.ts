@@ -1,16 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cardsOfArchive } from '../archive/cards.ts';
 import { readArchive } from '../archive/read.ts';
-import { wordingDate } from '../ledger/model.ts';
 import { taskPath } from '../plan/address.ts';
 import { ProblemError } from '../plan/problem.ts';
-import { cardsOf } from '../share/card.ts';
-import type { ShareCard } from '../share/card.ts';
+import type { Card } from '../share/cards.ts';
 import { contactSheets } from '../share/contact-sheet.ts';
 import { loadCardFonts, missingGlyphs } from '../share/fonts.ts';
 import type { CardFont } from '../share/fonts.ts';
-import { cardFormats } from '../share/format.ts';
+import { formatNames } from '../share/format.ts';
 import { addressesUnder, drawn, pictureName, pictureOf } from '../share/picture.ts';
 import type { DrawnPicture } from '../share/picture.ts';
 import { renderPicture } from '../share/render.ts';
@@ -24,15 +23,15 @@ const addressOf = addressesUnder(process.env.SITE_URL || undefined, process.env.
 
 if ('fault' in given) fail(`${given.fault}\n\n${shareUsage}`);
 else await run(async () => {
-  const { site, shown, glossary, ledgers } = await readArchive(contentFolder);
-  const cards = cardsOf(site, shown, { terms: glossary, dateOf: (edition, unit) => wordingDate(ledgers.get(edition), unit) });
+  const archive = await readArchive(contentFolder);
+  const cards = cardsOfArchive(archive);
   const fonts = await loadCardFonts((file) => readFile(createRequire(import.meta.url).resolve(file)));
   if (given.wanted === 'sheets') await writeSheets(cards, fonts, given);
-  else await writePicture(cards, fonts, given, site.currentEdition);
+  else await writePicture(cards, fonts, given, archive.site.currentEdition);
 });
 
 async function writePicture(
-  cards: readonly ShareCard[],
+  cards: readonly Card[],
   fonts: CardFont[],
   { of, format, out }: ShareArguments & { wanted: 'picture' },
   currentEdition: string,
@@ -41,20 +40,25 @@ async function writePicture(
   const card = cards.find((one) => one.page === page);
   if (card === undefined) return fail(`没有 ${page} 的分享图片，请核对编号或网址`);
   const picture = pictureOf(card, format, addressOf);
-  if (picture === undefined) return fail('海报上的二维码要用完整网址，请设置 SITE_URL 后再试');
+  if (picture === undefined) {
+    return fail(format === 'poster' && card.kind !== 'overview' ? '海报上的二维码要用完整网址，请设置 SITE_URL 后再试' : `${page} 没有${formatNames[format]}，请换一种格式`);
+  }
   const file = out ?? `${pictureName(picture)}.png`;
   const finished = drawn(picture);
   findMissingGlyphs([finished], fonts);
   await write(file, await renderPicture(finished, fonts));
 }
 
-async function writeSheets(cards: readonly ShareCard[], fonts: CardFont[], { formats, out }: ShareArguments & { wanted: 'sheets' }): Promise<void> {
+async function writeSheets(cards: readonly Card[], fonts: CardFont[], { formats, out }: ShareArguments & { wanted: 'sheets' }): Promise<void> {
   for (const format of formats) {
     const pictures = cards.map((card) => pictureOf(card, format, addressOf)).filter((picture) => picture !== undefined);
-    if (pictures.length === 0) console.log(`${cardFormats[format].name}：没有设置 SITE_URL，不生成`);
+    if (pictures.length === 0 && format === 'poster') console.log(`${formatNames[format]}：没有设置 SITE_URL，不生成`);
     findMissingGlyphs(pictures.map(drawn), fonts);
     const named = [];
-    for (const picture of pictures) named.push({ name: pictureName(picture), png: await renderPicture(drawn(picture), fonts) });
+    for (const picture of pictures) {
+      const finished = drawn(picture);
+      named.push({ ...finished, name: pictureName(picture), png: await renderPicture(finished, fonts) });
+    }
     let page = 0;
     for await (const sheet of contactSheets(named, format, fonts)) {
       page += 1;

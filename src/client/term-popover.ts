@@ -5,7 +5,8 @@
 const openAfter = 150;
 const closeAfter = 250;
 
-const inMargin = (): boolean => window.matchMedia('(min-width: 70em)').matches && CSS.supports('top', 'anchor(--a top)');
+const inMargin = (): boolean => !document.documentElement.dataset['elder']
+  && window.matchMedia('(min-width: 70em)').matches && CSS.supports('top', 'anchor(--a top)');
 
 const popover = document.createElement('div');
 popover.className = 'term-popover';

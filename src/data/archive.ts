@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Article } from '../article/model.ts';
+import { cardsOfArchive } from '../archive/cards.ts';
 import { maskFormsOf } from '../archive/mask-forms.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import { readArchive } from '../archive/read.ts';
@@ -9,6 +10,7 @@ import { linkTerms } from '../glossary/link.ts';
 import { occurrencesOf, type Occurrence } from '../glossary/occurrences.ts';
 import { relatedTasks, type Related } from '../glossary/related.ts';
 import type { Entry } from '../glossary/schema.ts';
+import type { Change } from '../ledger/changes.ts';
 import type { EditionLedger, SiteLedger } from '../ledger/model.ts';
 import type { Lineage } from '../lineage/model.ts';
 import { linkReferences } from '../plan/link-references.ts';
@@ -18,6 +20,7 @@ import { locateRegisters, type LocatedRegister } from '../register/located.ts';
 import { sharedNames } from '../register/shared-names.ts';
 import type { PassageName } from '../plan/passages.ts';
 import { referrersOf } from '../plan/referrers.ts';
+import type { Card } from '../share/cards.ts';
 import type { Site } from '../site/schema.ts';
 
 /** An edition with everything its pages show. */
@@ -47,10 +50,14 @@ const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'))
 export const site: Site = archive.site;
 /** What was ever published that belongs to no edition. */
 export const siteLedger: SiteLedger = archive.siteLedger;
+/** What was published, revised and withdrawn, latest day first. */
+export const changes: readonly Change[] = archive.changes;
 /** How editions go on from earlier ones, by the later edition. */
 export const lineages: ReadonlyMap<string, Lineage> = archive.lineages;
 /** Everything editors wrote about the plans, what is not published among it. */
 export const archivedArticles: readonly Article[] = archive.articles;
+/** What share pictures are drawn of. */
+export const cards: readonly Card[] = cardsOfArchive(archive);
 export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map((entry) => [entry.slug, entry]));
 
 export const editions: Edition[] = archive.plans.map((unlinked) => {

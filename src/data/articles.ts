@@ -8,10 +8,7 @@ import { editions, archivedArticles, type Edition } from './archive.ts';
 const isWriting: boolean = import.meta.env.DEV;
 
 /** All articles that have a page, from new to old. */
-const shownArticles: readonly Article[] = archivedArticles.filter((article) => isWriting || isPublished(article));
-
-/** All articles of a kind that have a page. */
-export const articlesOfKind = (kind: ArticleKind): Article[] => shownArticles.filter((article) => article.kind === kind);
+export const shownArticles: readonly Article[] = archivedArticles.filter((article) => isWriting || isPublished(article));
 
 /** Those among them that lists have: what is retired is reached by its address only. */
 export const listedArticles: readonly Article[] = shownArticles.filter((article) => isListed(article) || !isPublished(article));

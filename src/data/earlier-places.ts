@@ -1,5 +1,5 @@
-import { numbersEver, presentNumber } from '../ledger/edition-ledger.ts';
 import { currentWording, sentencesOfWording, type PublishedUnit, type UnitName } from '../ledger/model.ts';
+import { numbersEver, presentNumber } from '../ledger/sentence-numbers.ts';
 import { sentenceId } from '../plan/address.ts';
 import { sentencesOf, type Block, type Plan } from '../plan/model.ts';
 import { editions } from './archive.ts';

@@ -1,3 +1,5 @@
+import { articlePath } from '../article/kinds.ts';
+import { isListed } from '../article/model.ts';
 import { preparePlan, type PlanExport } from '../export/plan-data.ts';
 import { llmsText } from '../export/llms.ts';
 import { planDataPath, taskFilePath } from '../export/address.ts';
@@ -5,6 +7,8 @@ import { editionPath, glossaryPath, sentencePath, wholePlanPath } from '../plan/
 import { taskName } from '../plan/name.ts';
 import { citedAddress } from './cite.ts';
 import { editions, glossary, site, type Edition } from './archive.ts';
+import { columns } from './articles.ts';
+import { changesPath } from './changes.ts';
 
 const termNames = new Map([...glossary.values()].map(({ slug, term }) => [slug, term]));
 
@@ -36,7 +40,11 @@ export function siteForModels(): string {
         title: plan.title.text,
         links: tasks.map(({ id, number, heading }) => file(taskFilePath(plan.edition, id, 'md'), `${number}. ${heading.title.text}`)),
       })),
-      { title: '说明', links: [file('/about/data/', '数据文件'), file('/about/permalinks/', '固定网址'), file('/about/source/', '正文与原件')] },
+      ...columns.map(({ name, articles }) => ({
+        title: `${name}（编者所写，不是计划的文字）`,
+        links: articles.filter(isListed).map((article) => file(articlePath(article), article.title, article.summary)),
+      })),
+      { title: '说明', links: [file('/about/data/', '数据文件'), file('/about/permalinks/', '固定网址'), file('/about/source/', '正文与原件'), file(changesPath, '更新记录')] },
       { title: 'Optional', links: [
         ...editions.flatMap(({ plan }) => [file(editionPath(plan.edition), `${plan.title.text}（网页）`), file(wholePlanPath(plan.edition), `${plan.title.text}全文（网页）`)]),
         ...(glossary.size > 0 ? [file(glossaryPath, '词语')] : []),

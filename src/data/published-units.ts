@@ -18,7 +18,7 @@ export type TitledPlace = PassagePlace & { title?: string };
 
 export const isTask = (name: UnitName): boolean => /^\d+(?:-\d+)?$/u.test(name);
 export const isPart = (name: UnitName): boolean => name.startsWith('part/');
-export const isAppendix = (name: UnitName): boolean => name.startsWith('appendix/');
+const isAppendix = (name: UnitName): boolean => name.startsWith('appendix/');
 
 /** Whether a unit has a page of its own. */
 export const hasPage = (name: UnitName): boolean => [isTask, isPart, isAppendix].some((is) => is(name));

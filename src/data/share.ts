@@ -1,11 +1,10 @@
-import { wordingDate } from '../ledger/model.ts';
-import { cardsOf } from '../share/card.ts';
-import { cardFormats } from '../share/format.ts';
+import { formatNames } from '../share/format.ts';
 import type { CardFormat } from '../share/format.ts';
+import type { Overview } from '../share/overview.ts';
 import { drawn, pictureOf, picturesOf } from '../share/picture.ts';
 import type { Picture } from '../share/picture.ts';
 import { fullAddress, href } from './address.ts';
-import { editions, glossary, site } from './archive.ts';
+import { cards as allCards } from './archive.ts';
 
 /** A page's share picture as its metadata names it. */
 export interface PageCard {
@@ -21,6 +20,8 @@ export interface PagePicture {
   /** What the format is called, e.g. 海报. */
   name: string;
   address: string;
+  /** The same on this site, wherever it is looked at. */
+  path: string;
   width: number;
   height: number;
 }
@@ -28,11 +29,7 @@ export interface PagePicture {
 /** A page's pictures; what is missing is not part of the site. */
 export type PagePictures = { link: PagePicture } & { [Format in Exclude<CardFormat, 'link'>]?: PagePicture };
 
-const ledgers = new Map(editions.map(({ plan: { edition }, ledger }) => [edition, ledger]));
-const cards = new Map(cardsOf(site, editions.map(({ plan }) => plan), {
-  terms: [...glossary.values()],
-  dateOf: (edition, unit) => wordingDate(ledgers.get(edition), unit),
-}).map((card) => [card.page, card]));
+const cards = new Map(allCards.map((card) => [card.page, card]));
 
 /** The share picture of the page with this path. */
 export function pageCard(path: string): PageCard | undefined {
@@ -46,11 +43,21 @@ export function pageCard(path: string): PageCard | undefined {
 /** All share pictures of the page with this path; nothing for pages that have none of their own. */
 export function pagePictures(path: string): PagePictures | undefined {
   const card = cards.get(path);
-  if (card === undefined) return undefined;
+  if (card === undefined || card.kind === 'overview') return undefined;
   return Object.fromEntries(picturesOf(card, fullAddress).map((picture) => [picture.canvas.format, published(picture)])) as unknown as PagePictures;
 }
 
+/** What the page with this path shows at one glance; nothing where there is no such page. */
+export function overviewAt(path: string): Overview | undefined {
+  const card = cards.get(path);
+  return card?.kind === 'overview' ? card : undefined;
+}
+
+/** The long picture of an overview. */
+export const longPicture = (overview: Overview): PagePicture =>
+  published({ card: overview, canvas: { format: 'long', address: fullAddress(overview.page) } });
+
 function published(picture: Picture): PagePicture {
-  const { file, format } = drawn(picture);
-  return { ...cardFormats[format], address: fullAddress(file) ?? href(file) };
+  const { file, format, width, height } = drawn(picture);
+  return { name: formatNames[format], address: fullAddress(file) ?? href(file), path: href(file), width, height };
 }

@@ -1,35 +1,47 @@
 import type { AstroIntegration } from 'astro';
 import { articlePath } from '../article/kinds.ts';
 import { isListed, type PublishedArticle } from '../article/model.ts';
+import { cardsOfArchive } from '../archive/cards.ts';
 import { readArchive, type Archive } from '../archive/read.ts';
-import { wordingDate } from '../ledger/model.ts';
-import { cardsOf } from '../share/card.ts';
+import { daysOfChange, retiredPaths } from '../compliance/site-map.ts';
 import { makeRecords, type SearchableArticle } from '../search/records.ts';
+import { downloadsWithheld } from './downloads-withheld.ts';
+import { icons } from './icons.ts';
+import { offlineFiles } from './offline-files.ts';
 import { retiredOf } from './retired.ts';
 import { readPinyin } from './search-files.ts';
 import { searchIndex } from './search-index.ts';
 import { sharePictures } from './share-pictures.ts';
+import { siteMap } from './site-map.ts';
 
 export interface PublicationOptions {
   /** Absolute path of the content folder. */
   content: string;
 }
 
-/** All that turns a content folder into a site beside its pages: checks, share pictures, search. */
+/** All that turns a content folder into a site beside its pages: checks, share pictures, search, the site map. */
 export function publication({ content }: PublicationOptions): AstroIntegration[] {
   let reading: Promise<Archive> | undefined;
   const archive = (): Promise<Archive> => (reading ??= readArchive(content));
   return [
     contentFolder(content, archive),
-    sharePictures({ publication: async () => {
-      const { site, shown, glossary, ledgers } = await archive();
-      return { cards: cardsOf(site, shown, { terms: glossary, dateOf: (edition, unit) => wordingDate(ledgers.get(edition), unit) }) };
-    } }),
+    downloadsWithheld(archive),
+    sharePictures({ publication: async () => ({ cards: cardsOfArchive(await archive()) }) }),
     searchIndex({ records: async () => {
       const { shown, glossary, ledgers, articles } = await archive();
       const retired = new Map([...ledgers].map(([edition, ledger]) => [edition, retiredOf(ledger)]));
       return makeRecords(shown, glossary, readPinyin, retired, articles.filter(isListed).map(searchable));
     } }),
+    siteMap({
+      days: async () => {
+        const { ledgers, siteLedger, articles } = await archive();
+        return daysOfChange(ledgers.values(), siteLedger, articles);
+      },
+      unlisted: async () => retiredPaths((await archive()).articles),
+    }),
+    icons(),
+    // Lists what the others wrote.
+    offlineFiles({ otherEditions: async () => (await archive()).plans.slice(1).map(({ edition }) => edition) }),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { numbersEver } from '../ledger/edition-ledger.ts';
 import { currentWording, sentencesOfWording, type EditionLedger, type PublishedUnit } from '../ledger/model.ts';
+import { numbersEver } from '../ledger/sentence-numbers.ts';
 import type { Retired } from '../search/records.ts';
 
 const isTask = ({ name }: PublishedUnit): boolean => /^\d+(?:-\d+)?$/u.test(name);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Feed } from '../article/feed.ts';
-import { jsonFeedOf } from '../article/json-feed.ts';
 import { feedFiles } from '../data/feeds.ts';
+import type { Feed } from '../feed/feed.ts';
+import { jsonFeedOf } from '../feed/json-feed.ts';
 
 export const getStaticPaths = (() => feedFiles('json').map(({ path, feed }) => ({ params: { feed: path }, props: { feed } }))) satisfies GetStaticPaths;
 

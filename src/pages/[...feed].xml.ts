@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomOf } from '../article/atom.ts';
-import type { Feed } from '../article/feed.ts';
 import { feedFiles } from '../data/feeds.ts';
+import { atomOf } from '../feed/atom.ts';
+import type { Feed } from '../feed/feed.ts';
 
 export const getStaticPaths = (() => feedFiles('xml').map(({ path, feed }) => ({ params: { feed: path }, props: { feed } }))) satisfies GetStaticPaths;
 

@@ -8,6 +8,8 @@ export const countNotice = (count: number, narrowed = false): string =>
 
 export const numberNotice = (count: number): string => `按编号找到 ${count} 条。`;
 
+export const sitePagesNotice = (count: number): string => `找到 ${count} 个本站说明页。`;
+
 export const pinyinNotice = (count: number): string => `按拼音找到 ${count} 条。`;
 
 /** Says what to type when there is nothing to look for. */

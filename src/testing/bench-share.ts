@@ -8,13 +8,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { cardsOfArchive } from '../archive/cards.ts';
 import { readArchive } from '../archive/read.ts';
 import { renderPictures } from '../integrations/share-pictures-pool.ts';
-import { cardsOf } from '../share/card.ts';
 import { loadCardFonts } from '../share/fonts.ts';
 import type { CardFont } from '../share/fonts.ts';
-import { cardFormats } from '../share/format.ts';
-import type { CardFormat } from '../share/format.ts';
+import { formatNames } from '../share/format.ts';
+import type { PictureFormat } from '../share/format.ts';
 import { addressesUnder, drawn, picturesOf } from '../share/picture.ts';
 import type { Picture } from '../share/picture.ts';
 import { indexedPng } from '../share/png.ts';
@@ -43,8 +43,7 @@ async function stepsOf(pictures: readonly Picture[], fonts: CardFont[]): Promise
   };
   for (const picture of pictures) {
     last = performance.now();
-    const { drawing, format } = drawn(picture);
-    const { width, height } = cardFormats[format];
+    const { drawing, width, height } = drawn(picture);
     lap('draw');
     const svg = await vectorise(drawing, { width, height }, fonts);
     lap('satori');
@@ -69,14 +68,13 @@ async function timed(pictures: readonly Picture[], threads: number): Promise<num
 }
 
 const [content = 'content'] = process.argv.slice(2);
-const { site, shown, glossary } = await readArchive(content);
 const addressOf = addressesUnder('https://www.example.gov.cn', '/');
-const pictures = cardsOf(site, shown, { terms: glossary }).flatMap((card) => picturesOf(card, addressOf));
+const pictures = cardsOfArchive(await readArchive(content)).flatMap((card) => picturesOf(card, addressOf));
 const fonts = await loadCardFonts((file) => readFile(createRequire(import.meta.url).resolve(file)));
 
 row('format', 'pictures', 'draw ms', 'satori ms', 'resvg ms', 'png ms', 'KB');
 row(...Array<string>(7).fill('---'));
-for (const format of Object.keys(cardFormats) as CardFormat[]) {
+for (const format of Object.keys(formatNames) as PictureFormat[]) {
   const some = pictures.filter(({ canvas }) => canvas.format === format);
   const costs: Cost[] = [];
   for (let run = 0; run < runs; run += 1) costs.push(await stepsOf(some, fonts));

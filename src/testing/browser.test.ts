@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { shippedBrowser } from './shipped-browser.ts';
+import { shippedBrowser } from '../printer/shipped-browser.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

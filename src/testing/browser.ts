@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { shippedBrowser } from './shipped-browser.ts';
-import type { InstalledBrowser } from './shipped-browser.ts';
+import { shippedBrowser } from '../printer/shipped-browser.ts';
+import type { InstalledBrowser } from '../printer/shipped-browser.ts';
 
 const switches = [
   '--no-sandbox',
@@ -27,7 +27,7 @@ const switches = [
  * @throws when there is no browser or it does not start; tests then fail, they are not skipped.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const { executable, environment } = namedBrowser() ?? (await shippedBrowser());
+  const { executable, environment } = await testBrowser();
   try {
     return await chromium.launch({
       executablePath: executable,
@@ -38,6 +38,9 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error(`The browser for tests did not start: ${executable}. CHROME_PATH may name another Chromium.`, { cause });
   }
 }
+
+/** The browser that tests run in. */
+export const testBrowser = async (): Promise<InstalledBrowser> => namedBrowser() ?? shippedBrowser();
 
 function namedBrowser(): InstalledBrowser | undefined {
   const executable = process.env['CHROME_PATH'];

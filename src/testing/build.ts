@@ -11,6 +11,10 @@ export interface BuildRequest {
   base?: string;
   /** The host's origin. */
   site?: string;
+  /** Whether every share picture is drawn anew; otherwise those of earlier builds for tests are taken. */
+  freshPictures?: boolean;
+  /** Where files made of plans lie; none unless told. */
+  downloads?: string;
   /** The folder of the project to build; this project's unless told. */
   project?: string;
   /** Ends the build early. */
@@ -55,12 +59,14 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
     const copy = join(home, 'project');
     await cp(project, copy, { recursive: true, filter: (path) => !notOurs.has(relative(project, path)) });
     await linkPackages(join(copy, 'node_modules'));
+    if (request.freshPictures !== true) await linkPictures(join(copy, 'node_modules/.cache/yaodian'));
     const directory = join(copy, 'dist');
     const log = await runBuild(copy, signal, {
       CONTENT_DIR: await contentIn(copy, project, resolve(project, request.content)),
       BASE_PATH: base,
       SITE_URL: site,
       OUT_DIR: directory,
+      DOWNLOADS_DIR: request.downloads ?? join(copy, 'downloads'),
       CACHE_DIR: join(copy, '.cache'),
     });
     return { directory, base, log, remove };
@@ -76,6 +82,13 @@ async function linkPackages(folder: string): Promise<void> {
   await mkdir(folder);
   const names = (await readdir(packages)).filter((name) => !name.startsWith('.'));
   await Promise.all(names.map((name) => symlink(join(packages, name), join(folder, name))));
+}
+
+/** Pictures are called by all that goes into them, so that builds may share them. */
+async function linkPictures(folder: string): Promise<void> {
+  const kept = join(projectFolder, 'node_modules/.cache/yaodian/share-in-tests');
+  await Promise.all([kept, folder].map((path) => mkdir(path, { recursive: true })));
+  await symlink(kept, join(folder, 'share'));
 }
 
 /** Content from elsewhere is brought along: what it imports is looked for upwards from where it lies. */

@@ -53,6 +53,15 @@ export function inkIn({ width, height, data }: Pixels, part: { left?: number; to
   return ink.right > ink.left ? ink : undefined;
 }
 
+/** The lower right corner of a picture, where posters and long pictures have their code. */
+export function cornerOf({ width, height, data }: Pixels): Pixels {
+  const [left, top] = [Math.max(0, width - 480), Math.max(0, height - 560)];
+  const words = new Uint32Array(data.buffer);
+  const corner = new Uint32Array((width - left) * (height - top));
+  for (let y = top; y < height; y += 1) corner.set(words.subarray(y * width + left, (y + 1) * width), (y - top) * (width - left));
+  return { width: width - left, height: height - top, data: new Uint8ClampedArray(corner.buffer) };
+}
+
 // What the package is called depends on who loads it.
 const decode = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
 

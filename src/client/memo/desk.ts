@@ -2,7 +2,7 @@ import { checkAtDesk } from '../../memo/check.ts';
 import { memoHtml } from '../../memo/linking.ts';
 import type { MemoReport } from '../../memo/report.ts';
 import { countsWords } from '../../memo/wording.ts';
-import { copy } from '../cite/copy.ts';
+import { copy } from '../dialog/copy.ts';
 import { drawFindings } from './draw-findings.ts';
 import { drawPreview, findingId, placeId, type Preview } from './draw-preview.ts';
 import { editionsFor, type EditionFile } from './load-editions.ts';

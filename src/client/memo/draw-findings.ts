@@ -3,7 +3,7 @@ import { findingPath } from '../../memo/linking.ts';
 import { verdicts, type Finding, type MemoReport, type Verdict } from '../../memo/report.ts';
 import { differingPieces, findingWords, placeWords } from '../../memo/wording.ts';
 import { findingId, placeId } from './draw-preview.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 interface Drawing {
   report: MemoReport;

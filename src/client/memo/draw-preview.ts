@@ -1,7 +1,7 @@
 import { linkedMemo, type MemoPiece } from '../../memo/linking.ts';
 import { shortVerdicts } from '../../memo/wording.ts';
 import { isFault, verdicts, type MemoReport } from '../../memo/report.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 export const placeId = (finding: number): string => `place-${finding + 1}`;
 export const findingId = (finding: number): string => `finding-${finding + 1}`;

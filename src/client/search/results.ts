@@ -6,8 +6,9 @@ import { readOutline } from '../../search/outline.ts';
 import type { Query } from '../../search/query.ts';
 import { makeResult } from '../../search/result.ts';
 import { firstSource, narrow, type Facets, type Hit, type Source } from '../../search/source.ts';
+import { sitePagesNamed } from '../../search/site-pages.ts';
 import { searchByPinyin, suggestTarget } from '../../search/suggest.ts';
-import { countNotice, emptyNotice, numberNotice, pinyinNotice, scopeNotice } from '../../search/summary.ts';
+import { countNotice, emptyNotice, numberNotice, pinyinNotice, scopeNotice, sitePagesNotice } from '../../search/summary.ts';
 import { missingNotice } from '../../search/wording.ts';
 import { readAddress, writeAddress } from './asked.ts';
 import { drawResult, drawTerm } from './draw-result.ts';
@@ -70,17 +71,19 @@ export function enhanceSearchResults(root: ParentNode): void {
     entries.map(({ record, haystack }) => drawResult(makeResult(record, noQuery, haystack), currentEdition()));
 
   /** What was surely meant, before what was found in text: where a number leads, terms, names that are read like this. */
-  const drawDirect = (): { list: Node[]; numbers: number; byPinyin: number; terms: ReadonlySet<string> } => {
+  const drawDirect = (): { list: Node[]; numbers: number; sitePages: number; byPinyin: number; terms: ReadonlySet<string> } => {
     const { targets } = readNumber(asked.typed);
     const terms = index ? termsMeant(asked.typed, index) : [];
+    const sitePages = sitePagesNamed(index ? index.simplify(asked.typed) : asked.typed);
     const byPinyin = index ? searchByPinyin(asked.typed, index.entries).slice(0, mostByPinyin) : [];
     const items = [
       ...targets.map((target) => drawResult(suggestTarget(target), currentEdition())),
       ...terms.map(({ record }) => drawTerm(record, section)),
+      ...sitePages.map((page) => drawResult(page, currentEdition())),
       ...drawList(byPinyin.map(({ entry }) => entry)),
     ];
     const list = items.length > 0 ? [make('ol', { class: 'search-list search-direct' }, ...items)] : [];
-    return { list, numbers: targets.length, byPinyin: byPinyin.length, terms: new Set(terms.map(({ record }) => record.url)) };
+    return { list, numbers: targets.length, sitePages: sitePages.length, byPinyin: byPinyin.length, terms: new Set(terms.map(({ record }) => record.url)) };
   };
 
   /** Where nothing was found: what was searched, and what may have been meant. */
@@ -100,6 +103,7 @@ export function enhanceSearchResults(root: ParentNode): void {
     return [
       missing ? missingNotice(missing) : '',
       direct.numbers > 0 ? numberNotice(direct.numbers) : '',
+      direct.sitePages > 0 ? sitePagesNotice(direct.sitePages) : '',
       direct.byPinyin > 0 ? pinyinNotice(direct.byPinyin) : '',
       query.wanted.length === 0 ? emptyNotice(query) : count > 0 || narrowed || direct.list.length === 0 ? countNotice(count, narrowed) : '',
       query.shortened ? '词语过多，只按前面的词查找。' : '',
@@ -131,6 +135,8 @@ export function enhanceSearchResults(root: ParentNode): void {
       ...direct.list, drawFilters(all, asked.chosen, index?.directory, choose), ...(items.length > 0 ? [list, more] : []), ...(isNothing ? drawNothing() : [])));
     found.hidden = false;
     say(summarize(query, hits.length, direct));
+    // On paper there is no box to read it from.
+    status.dataset['asked'] = asked.typed;
   };
 
   /** Says what failed, shows where a number leads all the same, and offers to try again. */

@@ -1,7 +1,7 @@
-import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citedTasks, clipboardOf, openPanel, titleOfPanel, withClipboard } from './citing.ts';
+import { readQr } from './qr-code.ts';
 import { visitSite, type VisitedSite } from './visited-site.ts';
 
 const task = citedTasks().at(-1)!;
@@ -76,7 +76,7 @@ describe('the panel of a sentence', () => {
   test.each([360, 1440])('fits a window of %i pixels, its targets large enough for a finger', async (width) => {
     const { page, close } = await visited.visit(task.path, width);
     await number(page, 1).click();
-    await page.locator(`${openPanel} .cite-qr`).waitFor();
+    await page.locator(`${openPanel} .sheet-qr`).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     for (const target of [...await page.locator(`${openPanel} button`).all(), page.locator('[data-cite-open]').first()]) {
       const { width: wide, height } = (await target.boundingBox())!;
@@ -102,7 +102,7 @@ describe('the panel of a sentence', () => {
       ['网址', `${address}#s2`, link(`${address}#s2`)],
       ['代码', `${code}-2`, link(`${code}-2`)],
     ] as const) {
-      const shown = await page.locator(`${openPanel} .cite-forms > div`, { has: page.locator('dt', { hasText: form }) }).locator('.cite-text').textContent();
+      const shown = await page.locator(`${openPanel} .sheet-rows > div`, { has: page.locator('dt', { hasText: form }) }).locator('.sheet-text').textContent();
       await copyButton(page, form).click();
       await page.locator(openPanel).getByRole('status').filter({ hasText: `已复制${form}` }).waitFor();
       const copied = await clipboardOf(page);
@@ -119,23 +119,10 @@ describe('the panel of a sentence', () => {
   test('draws a code that phones read, with the short code under it', async () => {
     const { page, close } = await visited.visit(task.path, 360, { colorScheme: 'dark' });
     await number(page, 2).click();
-    const figure = page.locator(`${openPanel} .cite-qr`);
+    const figure = page.locator(`${openPanel} .sheet-qr`);
     await figure.waitFor();
     expect(await figure.innerText()).toBe(`${task.code}-2`);
-    const picture = await figure.locator('svg').evaluate(async (svg) => {
-      const image = new Image();
-      const paper = getComputedStyle(svg).backgroundColor;
-      image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = 400;
-      const context = canvas.getContext('2d')!;
-      context.fillStyle = paper;
-      context.fillRect(0, 0, 400, 400);
-      context.drawImage(image, 0, 0, 400, 400);
-      return [...context.getImageData(0, 0, 400, 400).data];
-    });
-    expect(jsQR(Uint8ClampedArray.from(picture), 400, 400)?.data).toBe(`${address}#s2`);
+    expect(await readQr(figure.locator('svg'))).toBe(`${address}#s2`);
     await close();
   });
 });
@@ -249,7 +236,7 @@ test('where the code does not load, the panel is the same without it', async () 
   await number(page, 1).click();
   expect(await titleOfPanel(page)).toBe(`引用${task.name}第1句`);
   await page.waitForTimeout(300);
-  expect(await page.locator(`${openPanel} .cite-qr`).isVisible()).toBe(false);
+  expect(await page.locator(`${openPanel} .sheet-qr`).isVisible()).toBe(false);
   await close();
 });
 
@@ -260,7 +247,7 @@ test('the panel is loaded when it is wanted, not before', async () => {
   await page.goto(visited.address(task.path), { waitUntil: 'networkidle' });
   expect(asked.filter((url) => /\/(?:panel|qr|offer)\./u.test(url))).toEqual([]);
   await number(page, 1).click();
-  await page.locator(`${openPanel} .cite-qr`).waitFor();
+  await page.locator(`${openPanel} .sheet-qr`).waitFor();
   expect(asked.filter((url) => /\/(?:panel|qr)\./u.test(url))).toHaveLength(2);
   await close();
 });

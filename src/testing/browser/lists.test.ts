@@ -53,7 +53,7 @@ describe('lists that are filtered and sorted', () => {
   test('terms are found by pinyin and its first letters', async () => {
     const { page, faults, close } = await visited.visit('/glossary/', 360);
     const [term] = await page.locator('.entry-name').allInnerTexts();
-    const also = await page.locator('.term-list li').first().getAttribute('data-also');
+    const also = await page.locator('.term-group li').first().getAttribute('data-also');
     await page.locator('.filter input').fill(also!.split(' ')[1]!);
     expect(await page.locator('.entry-name:visible').allInnerTexts()).toContain(term);
     expect(await page.locator('.term-list section:visible').count()).toBeLessThan(await page.locator('.term-list section').count());

@@ -6,7 +6,7 @@ import { readLedgerOf, readLedgerOfSite } from '../../archive/ledgers.ts';
 import { wordingDate } from '../../ledger/model.ts';
 import { origin } from '../pages/site-pages.ts';
 import { contentOf, slugsIn, tasksIn } from '../pages/source-reading.ts';
-import { realPlan } from './kinds-of-pages.ts';
+import { kindsOfPages, realPlan } from './kinds-of-pages.ts';
 import { visitSite } from './visited-site.ts';
 import type { VisitedSite } from './visited-site.ts';
 
@@ -90,6 +90,47 @@ describe.each(['real', 'real-under-base'] as const)('paper of the %s site', (nam
     const { page, close } = await visited.visit(papers[0]!.path, 360);
     expect(await page.locator('.printed-address').count()).toBe(1);
     expect(await page.locator('.printed-address').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+/** What leads elsewhere or waits for a hand; where a page stands in the site is said on paper too. */
+const forScreens = '.site-header, .site-footer, nav:not(.place):not(.paper-contents), button, select, textarea, dialog, .page-tools, .search-box';
+
+describe('paper of each kind of page', () => {
+  let visited: VisitedSite;
+
+  beforeAll(async () => {
+    visited = await visitSite('real');
+    return visited.close;
+  });
+
+  test('has no navigation, no buttons, and is no wider than the sheet', async () => {
+    const { page, close } = await visited.visit('/', 590);
+    await page.emulateMedia({ media: 'print' });
+    for (const [kind, path] of Object.entries(kindsOfPages(visited))) {
+      await page.goto(visited.address(path));
+      const left = await page.locator(forScreens).evaluateAll((elements) => elements
+        .filter((element) => element.getClientRects().length > 0).map(({ outerHTML }) => outerHTML.slice(0, 80)));
+      expect([kind, left]).toEqual([kind, []]);
+      // Links may reach a little into the margin; anything wider would be printed smaller.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels by which ${kind} is too wide`).toBeLessThan(16);
+    }
+    await close();
+  });
+
+  test('repeats the heads of a register on each sheet, and says what was searched for', async () => {
+    const { page, close } = await visited.visit(`/${plan.edition}/documents/`);
+    await page.locator('.register thead button').first().waitFor();
+    const document = await pdfium.loadDocument(await page.pdf({ preferCSSPageSize: true }));
+    const sheets = [...document.pages()].map((sheet) => sheet.getText());
+    document.destroy();
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(sheet).toContain('发文单位');
+    await page.goto(visited.address('/search/?q=zzzz'));
+    await page.locator('[data-asked]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-asked]').evaluate((status) => getComputedStyle(status, '::before').content)).toContain('zzzz');
     await close();
   });
 });

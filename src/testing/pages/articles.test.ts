@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openFirstFile, type FirstFile } from '../../search/first.ts';
 import { firstFilePath } from '../../search/places.ts';
 import { builtSite } from '../built-site.ts';
 import type { SharedSite } from '../built-site.ts';
-import { fileAt, hasFile, origin, pageAt, pagesOf } from './site-pages.ts';
+import { fileAt, hasFile, pageAt, pagesOf } from './site-pages.ts';
 
 const filesOf = ({ directory }: SharedSite): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(directory, file)).isFile());
@@ -17,66 +16,6 @@ const linksOf = (site: SharedSite, path: string): string[] => {
   const { $ } = pageAt(site, path);
   return $('main a[href]').toArray().map((element) => $(element).attr('href')!);
 };
-
-/** What a feed says, in either format. */
-interface SaidFeed {
-  id: string;
-  updated: string;
-  title: string;
-  self: string;
-  page: string;
-  entries: { id: string; updated: string; title: string; author: string; url: string; words: string }[];
-}
-
-/** Reads an Atom feed strictly: what RFC 4287 asks for stands there once, in its namespace. */
-function readAtom(xml: string): SaidFeed {
-  interface Element { name: string; attributes: Record<string, string>; children: Element[]; text: string }
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => { throw error; });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    expect(uri).toBe('http://www.w3.org/2005/Atom');
-    const element = { name: local, attributes: Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value])), children: [], text: '' };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => { open.at(-1)!.text += text; });
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  const all = (element: Element, name: string): Element[] => element.children.filter((child) => child.name === name);
-  const one = (element: Element, name: string): Element => {
-    expect([name, all(element, name).length]).toEqual([name, 1]);
-    return all(element, name)[0]!;
-  };
-  const link = (element: Element, rel: string): string => {
-    const links = all(element, 'link').filter(({ attributes }) => attributes['rel'] === rel);
-    expect(links).toHaveLength(1);
-    return links[0]!.attributes['href']!;
-  };
-  const feed = one(root, 'feed');
-  one(one(feed, 'author'), 'name');
-  return {
-    id: one(feed, 'id').text, updated: one(feed, 'updated').text, title: one(feed, 'title').text, self: link(feed, 'self'), page: link(feed, 'alternate'),
-    entries: all(feed, 'entry').map((entry) => ({
-      id: one(entry, 'id').text, updated: one(entry, 'updated').text, title: one(entry, 'title').text, author: one(one(entry, 'author'), 'name').text,
-      url: link(entry, 'alternate'), words: one(entry, 'summary').text,
-    })),
-  };
-}
-
-/** Reads a JSON feed strictly: what version 1.1 asks for is there. */
-function readJsonFeed(json: string): SaidFeed {
-  const feed = JSON.parse(json) as Record<string, string> & { items: (Record<string, string> & { authors: { name: string }[] })[] };
-  expect(feed['version']).toBe('https://jsonfeed.org/version/1.1');
-  const updates = feed.items.map((item) => item['date_published']!).sort();
-  return {
-    id: feed['feed_url']!, updated: updates.at(-1)!, title: feed['title']!, self: feed['feed_url']!, page: feed['home_page_url']!,
-    entries: feed.items.map((item) => ({
-      id: item['id']!, updated: item['date_published']!, title: item['title']!, author: item.authors[0]!.name, url: item['url']!, words: item['content_text']!,
-    })),
-  };
-}
 
 describe('a site with articles', () => {
   let site: SharedSite;
@@ -133,6 +72,25 @@ describe('a site with articles', () => {
     expect(pageAt(site, '/interpretations/old-way/').$('.article-state').text()).toContain('本文已停用（2034年2月1日）：说法已由《种好果树是什么意思》代替。');
   });
 
+  test('keeps the address of what was withdrawn, without its words, and leads on', () => {
+    const { $ } = pageAt(site, '/updates/first-tree/');
+    expect($('h1').text()).toBe('谁剪了第一棵树');
+    expect($('main').text()).toContain('本文已停用。自2034年3月10日起不再适用。');
+    expect($('.reason').text()).toContain('文中写到的人要求不再公开。');
+    expect(linksOf(site, '/updates/first-tree/')).toEqual(['/updates/spring-pruning/']);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    const naming = pagesOf(site).filter(({ html }) => html.includes('/updates/first-tree/')).map(({ path }) => path);
+    expect(naming).toEqual(['/about/changes/']);
+  });
+
+  test('tells language models of what is listed, and that editors wrote it', () => {
+    const text = readFileSync(fileAt(site, '/llms.txt'), 'utf8');
+    const sections = new Map(text.split(/^## /mu).slice(1).map((section) => [section.split('\n')[0]!, [...section.matchAll(/\]\((\S+)\)/gu)].map(([, url]) => new URL(url!).pathname)]));
+    expect(sections.get('动态（编者所写，不是计划的文字）')).toEqual(['/updates/spring-pruning/']);
+    expect(sections.get('解读（编者所写，不是计划的文字）')).toEqual(['/interpretations/good-trees/']);
+    expect([...sections.values()].flat().filter((path) => !hasFile(site, path))).toEqual([]);
+  });
+
   test('finds articles in both tiers of search', () => {
     const { entries } = openFirstFile(JSON.parse(readFileSync(fileAt(site, `/${firstFilePath}`), 'utf8')) as FirstFile);
     const found = entries.map(({ record }) => record).filter(({ kind }) => kind === 'update' || kind === 'interpretation');
@@ -143,36 +101,18 @@ describe('a site with articles', () => {
   });
 
   test('has feeds where there is something to follow, and pages say so', () => {
-    expect(feedsOf(site)).toEqual(['', '2034/1/', '2034/2/', '2034/part/1/'].flatMap((place) => [`${place}feed.json`, `${place}feed.xml`]).sort());
+    expect(feedsOf(site)).toEqual(['', '2034/1/', '2034/2/', '2034/part/1/', 'about/changes/'].flatMap((place) => [`${place}feed.json`, `${place}feed.xml`]).sort());
     const linking = pagesOf(site).flatMap(({ path, $ }) =>
       $('link[rel=alternate][type="application/atom+xml"], link[rel=alternate][type="application/feed+json"]').toArray().map((element) => [path, $(element).attr('href')!] as const));
     expect(linking.filter(([, href]) => !hasFile(site, href))).toEqual([]);
     expect([...new Set(linking.map(([path]) => path))].sort()).toEqual([
-      '/', '/2034/1/', '/2034/2/', '/2034/part/1/', '/interpretations/', '/interpretations/good-trees/', '/interpretations/old-way/', '/updates/', '/updates/spring-pruning/',
+      '/', '/2034/1/', '/2034/2/', '/2034/part/1/', '/about/changes/', '/interpretations/', '/interpretations/good-trees/', '/interpretations/old-way/', '/updates/', '/updates/spring-pruning/',
     ]);
-  });
-
-  test('has feeds that are right, and the same in both formats', () => {
-    for (const file of feedsOf(site).filter((name) => name.endsWith('.xml'))) {
-      const atom = readAtom(readFileSync(join(site.directory, file), 'utf8'));
-      const json = readJsonFeed(readFileSync(join(site.directory, file.replace(/xml$/, 'json')), 'utf8'));
-      expect(atom.id).toBe(`${origin}/${file}`);
-      expect(atom.self).toBe(atom.id);
-      expect([json.title, json.page, json.updated]).toEqual([atom.title, atom.page, atom.updated]);
-      expect(json.entries.map(({ words: _, ...entry }) => entry)).toEqual(atom.entries.map(({ words: _, ...entry }) => entry));
-      expect(atom.entries.length).toBeGreaterThan(0);
-      for (const { id, url, updated, words } of [...atom.entries, ...json.entries]) {
-        expect(id).toBe(url);
-        expect(hasFile(site, new URL(url).pathname)).toBe(true);
-        expect(updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
-        expect(words).not.toBe('');
-      }
-    }
   });
 
   test('has an entry for each kind in its header', () => {
     const { $ } = pageAt(site, '/');
-    expect($('.site-nav a').toArray().map((element) => $(element).text())).toEqual(['全部任务', '词语', '动态', '解读', '说明']);
+    expect($('.site-nav a').toArray().map((element) => $(element).text())).toEqual(['全部任务', '动态', '解读', '说明']);
   });
 });
 
@@ -193,6 +133,8 @@ describe.each([
     const site = await builtSite(name);
     expect(hasFile(site, `/${column}/`)).toBe(false);
     expect(pagesOf(site).filter(({ html }) => html.includes(`"/${column}/`)).map(({ path }) => path)).toEqual([]);
-    if (name === 'fictional') expect(feedsOf(site)).toEqual([]);
+    const telling = filesOf(site).filter((file) => /\.(?:xml|json|txt)$/.test(file) && readFileSync(join(site.directory, file), 'utf8').includes(`/${column}/`));
+    expect(telling).toEqual([]);
+    if (name === 'fictional') expect(feedsOf(site)).toEqual(['about/changes/feed.json', 'about/changes/feed.xml']);
   });
 });

@@ -20,8 +20,8 @@ beforeAll(async () => {
   scripts = new Map(readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 });
 
-/** What is loaded when a reader begins to search, to cite, or to have a memo checked. */
-const begun = { searching: ['box.'], citing: ['panel.', 'offer.', 'qr.'], checking: ['desk.'] };
+/** What is loaded when a reader begins to search, to cite, to have a memo checked, or to be read to. */
+const begun = { searching: ['box.'], citing: ['panel.', 'offer.', 'qr.'], checking: ['desk.'], listening: ['aloud.'] };
 
 /** The scripts that a text names, with those that they name; what a search asks for only in a large archive is left out. */
 function reached(text: string, found: Set<string> = new Set(), without: readonly string[] = []): Set<string> {
@@ -51,8 +51,9 @@ test('the first file holds all of the plan and its terms in 24 KB', () => {
 });
 
 test.each([
-  ['searching', begun.searching, [...begun.citing, ...begun.checking]],
-  ['citing', begun.citing, [...begun.searching, ...begun.checking]],
+  ['searching', begun.searching, [...begun.citing, ...begun.checking, ...begun.listening]],
+  ['citing', begun.citing, [...begun.searching, ...begun.checking, ...begun.listening]],
+  ['listening', begun.listening, [...begun.searching, ...begun.citing, ...begun.checking]],
 ])('no page has more than 12 KB of scripts, with all that they load later for %s', (_, wanted, unwanted) => {
   const without = onlyFor(unwanted, wanted);
   expect(without.length).toBeGreaterThan(0);
