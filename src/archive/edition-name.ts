@@ -3,7 +3,7 @@ import { ProblemError } from '../plan/problem.ts';
 /** First segments of addresses that are not an edition's. */
 export const reservedNames: ReadonlySet<string> = new Set([
   'about', 'all', 'assets', 'atom', 'changes', 'cite', 'compare', 'data', 'download', 'downloads', 'editions',
-  'feed', 'feeds', 'glossary', 'index', 'interpretations', 'llms', 'news', 'pagefind', 'part', 'print', 'registers',
+  'feed', 'feeds', 'glossary', 'index', 'interpretations', 'llms', 'manifest', 'news', 'pagefind', 'part', 'print', 'registers',
   'robots', 'schema', 'search', 'share', 'sitemap', 'source', 'static', 'task', 'tasks', 'terms', 'updates',
 ]);
 

@@ -58,11 +58,13 @@ describe.each(['real', 'real-under-base', 'fictional', 'two-years', 'articles'] 
 
   const list = (broken: Reference[]): string[] => [...new Set(broken.map(({ from, url }) => `${from} → ${url.href}`))];
 
-  test('lead to another origin only where they say so', () => {
-    // The fictional plan’s glossary cites nothing outside.
+  test('lead to another origin only where they say so, or to the address for corrections', () => {
+    // The fictional plan’s glossary cites nothing outside, and corrections go to it by mail.
     expect(references.some(({ external }) => external)).toBe(name !== 'fictional');
-    expect(list(references.filter(({ url, external }) => external !== (url.origin !== origin)))).toEqual([]);
-    expect(list(references.filter(({ url, external }) => external && !/^https?:$/.test(url.protocol)))).toEqual([]);
+    const [mails, links] = [references.filter(({ url }) => url.protocol === 'mailto:'), references.filter(({ url }) => url.protocol !== 'mailto:')];
+    expect([...new Set(mails.map(({ url }) => url.pathname))]).toEqual(name === 'fictional' ? ['jiucuo@example.org'] : []);
+    expect(list(links.filter(({ url, external }) => external !== (url.origin !== origin)))).toEqual([]);
+    expect(list(links.filter(({ url, external }) => external && !/^https?:$/.test(url.protocol)))).toEqual([]);
   });
 
   test('lead to files that are there', () => {
