@@ -7,6 +7,7 @@ import { box, sheet } from './element.ts';
 import type { Drawing } from './element.ts';
 import { fitted } from './fitted.ts';
 import { drawScan } from './scan.ts';
+import type { ScanTexts } from './scan.ts';
 
 /** Where things stand on a sheet, in pixels from its top and left edges. */
 export interface Frame {
@@ -46,18 +47,10 @@ export const frames: Record<CardFormat, Frame> = {
 /** A sheet to draw on: a format, and for a poster the absolute address its QR code leads to. */
 export type Canvas = { format: Exclude<CardFormat, 'poster'>; address?: undefined } | { format: 'poster'; address: string };
 
-export interface FrameTexts {
+export interface FrameTexts extends ScanTexts {
   head: string;
   /** On the right of the running head. */
   headNote?: string;
-  /** Who speaks: the foot's left. */
-  foot: string;
-  /** On the right of the foot. */
-  footNote?: string;
-  /** The day of the wording, `2027-03-01`; only posters show it. */
-  date?: string;
-  /** What the QR code is good for, where it is not reading a plan's words. */
-  invitation?: string;
 }
 
 /** How much of a line its left text may take where there is one on its right. */
@@ -78,7 +71,7 @@ export function framed(canvas: Canvas, texts: FrameTexts, ...content: Drawing[])
 }
 
 /** The same without a running head. */
-export function bareSheet(canvas: Canvas, texts: Omit<FrameTexts, 'head' | 'headNote'>, ...content: Drawing[]): Drawing {
+export function bareSheet(canvas: Canvas, texts: ScanTexts, ...content: Drawing[]): Drawing {
   const { width, height } = cardFormats[canvas.format];
   const frame = frames[canvas.format];
   return sheet(width, height, palette.paper, ...content,

@@ -5,7 +5,6 @@ import { widthOf } from '../text-width.ts';
 import { shape } from './element.ts';
 import type { Drawing } from './element.ts';
 import { fitted, smallest } from './fitted.ts';
-import type { Frame, FrameTexts } from './frame.ts';
 
 /** The most a code may measure from its first dark module to its last. */
 export const largest = 264;
@@ -14,13 +13,28 @@ const typeSize = 29;
 const codeSize = 54;
 
 /** Where a foot with a code stands. */
-export type ScanPlace = Pick<Frame, 'margin' | 'measure' | 'footBaseline'>;
+export interface ScanPlace {
+  margin: number;
+  measure: number;
+  footBaseline: number;
+}
+
+export interface ScanTexts {
+  /** Who speaks: the foot's left. */
+  foot: string;
+  /** On the right of the foot. */
+  footNote?: string;
+  /** The day of the wording, `2027-03-01`; only posters show it. */
+  date?: string;
+  /** What the QR code is good for, where it is not reading a plan's words. */
+  invitation?: string;
+}
 
 /**
  * What a poster has as its foot: the QR code of its page, and beside it the code, who speaks, and the address to type.
  * Where the page has no absolute address there is neither QR code nor address.
  */
-export function drawScan(address: string | undefined, { margin, measure, footBaseline }: ScanPlace, texts: Omit<FrameTexts, 'head' | 'headNote'>): Drawing[] {
+export function drawScan(address: string | undefined, { margin, measure, footBaseline }: ScanPlace, texts: ScanTexts): Drawing[] {
   const { foot, footNote, date, invitation = '扫码阅读原文' } = texts;
   // The quiet zone of four modules is the margin around it: nothing else stands there.
   const code = address === undefined ? undefined : qrPath(address, 0);
