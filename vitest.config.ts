@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL('src/testing/global-setup.ts', import.meta.url)),
     reporters: ['default', new ClosingLine()],
     passWithNoTests: false,
+    // By itself it would leave one of two processors idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // A hook may wait for a whole site to be built.
     hookTimeout: 300_000,
