@@ -5,16 +5,6 @@ import { z } from 'astro/zod';
 import { publishedArticleFiles } from './archive/articles.ts';
 import { articleKinds } from './article/kinds.ts';
 
-/** The MDX of plans, for what stands between the plan's words. The words themselves come from the archive. */
-const planFiles = defineCollection({
-  loader: glob({
-    base: resolve(process.env.CONTENT_DIR || 'content', 'plans'),
-    pattern: ['*/introduction.mdx', '*/{openings,tasks,appendices}/*.mdx'],
-    generateId: ({ entry }) => entry.replace(/\.mdx$/u, ''),
-  }),
-  schema: z.looseObject({}),
-});
-
 const content = resolve(process.env.CONTENT_DIR || 'content');
 const articlePaths = import.meta.env.DEV
   ? Object.values(articleKinds).map(({ folder }) => `${folder}/*.mdx`)
@@ -28,4 +18,4 @@ const articleFiles = defineCollection({
   schema: z.looseObject({}),
 });
 
-export const collections = { planFiles, articleFiles };
+export const collections = { articleFiles };

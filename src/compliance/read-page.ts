@@ -30,6 +30,23 @@ export interface ReadPage {
   footerLinks: readonly PageLink[];
 }
 
+/** What a page's head says of listing it; the rest of the page is not read. */
+export type ReadHead = Pick<ReadPage, 'path' | 'forwards' | 'listed'>;
+
+/** Reads the head of a page alone, which is many times quicker than all of it. @param file as for `readPage` */
+export function readHead(file: string, html: string): ReadHead {
+  const head = html.slice(0, html.search(/<\/head>|<body/u)).replaceAll(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, '');
+  return headOf(file, elementsBelow(parse(head)).filter(({ tagName }) => tagName === 'meta'));
+}
+
+function headOf(file: string, metas: readonly Element[]): ReadHead {
+  return {
+    path: file.replace(/index\.html$/u, ''),
+    forwards: metas.some((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'refresh'),
+    listed: !metas.some((meta) => attributeOf(meta, 'name') === 'robots' && /noindex/u.test(attributeOf(meta, 'content') ?? '')),
+  };
+}
+
 /**
  * Reads a page by the marks all pages share: `main`, `.place`, `h1`, `time[data-published]`, `.site-footer`.
  * @param file path of the file from the site's root, `/20xx/19/index.html`
@@ -42,10 +59,8 @@ export function readPage(file: string, html: string): ReadPage {
   const inMain = main === undefined ? [] : elementsBelow(main, (element) => hasClass(element, 'place'));
   const heading = inMain.find(({ tagName }) => tagName === 'h1');
   return {
-    path: file.replace(/index\.html$/u, ''),
+    ...headOf(file, metas),
     html,
-    forwards: metas.some((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'refresh'),
-    listed: !metas.some((meta) => attributeOf(meta, 'name') === 'robots' && /noindex/u.test(attributeOf(meta, 'content') ?? '')),
     metas: new Map([...Map.groupBy(metas.filter((meta) => attributeOf(meta, 'name') !== undefined), (meta) => attributeOf(meta, 'name')!.toLowerCase())]
       .map(([name, bearers]) => [name, bearers.map((meta) => attributeOf(meta, 'content') ?? '')])),
     heading: heading === undefined ? '' : wordsOf(heading),

@@ -4,6 +4,7 @@ import { cardsOfArchive } from '../archive/cards.ts';
 import { maskFormsOf } from '../archive/mask-forms.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import { readArchive } from '../archive/read.ts';
+import { readArchiveOnce } from '../archive/read-once.ts';
 import type { Issuance } from '../cite/issuance.ts';
 import { emend } from '../emendation/emend.ts';
 import { linkTerms } from '../glossary/link.ts';
@@ -45,7 +46,9 @@ export interface Edition {
   maskForms: MaskForm[];
 }
 
-const archive = await readArchive(resolve(process.env.CONTENT_DIR || 'content'));
+const contentFolder = resolve(process.env.CONTENT_DIR || 'content');
+// While one writes, files change.
+const archive = await (import.meta.env.DEV ? readArchive : readArchiveOnce)(contentFolder);
 
 export const site: Site = archive.site;
 /** What was ever published that belongs to no edition. */

@@ -31,9 +31,12 @@ export type PagePictures = { link: PagePicture } & { [Format in Exclude<CardForm
 
 const cards = new Map(allCards.map((card) => [card.page, card]));
 
+/** A build for trying things out may do without: `SHARE_PICTURES=0`. */
+const hasPictures = process.env.SHARE_PICTURES !== '0';
+
 /** The share picture of the page with this path. */
 export function pageCard(path: string): PageCard | undefined {
-  const card = cards.get(path);
+  const card = hasPictures ? cards.get(path) : undefined;
   const picture = card === undefined ? undefined : pictureOf(card, 'link', fullAddress);
   if (picture === undefined) return undefined;
   const { address, width, height } = published(picture);
@@ -43,7 +46,7 @@ export function pageCard(path: string): PageCard | undefined {
 /** All share pictures of the page with this path; nothing for pages that have none of their own. */
 export function pagePictures(path: string): PagePictures | undefined {
   const card = cards.get(path);
-  if (card === undefined || card.kind === 'overview') return undefined;
+  if (!hasPictures || card === undefined || card.kind === 'overview') return undefined;
   return Object.fromEntries(picturesOf(card, fullAddress).map((picture) => [picture.canvas.format, published(picture)])) as unknown as PagePictures;
 }
 
@@ -54,8 +57,8 @@ export function overviewAt(path: string): Overview | undefined {
 }
 
 /** The long picture of an overview. */
-export const longPicture = (overview: Overview): PagePicture =>
-  published({ card: overview, canvas: { format: 'long', address: fullAddress(overview.page) } });
+export const longPicture = (overview: Overview): PagePicture | undefined =>
+  hasPictures ? published({ card: overview, canvas: { format: 'long', address: fullAddress(overview.page) } }) : undefined;
 
 function published(picture: Picture): PagePicture {
   const { file, format, width, height } = drawn(picture);

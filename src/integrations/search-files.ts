@@ -1,12 +1,12 @@
-import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import { makeCharacterBlocks } from '../search/characters.ts';
-import { makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
+import { firstFileLimits, makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
 import { makeFacetRuns, type Catalogue } from '../search/full-source.ts';
 import { makeHaystack } from '../search/haystack.ts';
-import { blockFilePath, cataloguePath, firstFilePath, indexFolder, recordFilePath } from '../search/places.ts';
+import { blockFilePath, cataloguePath, firstFilePath, indexFolder, recordFilePath, wholeFilePath } from '../search/places.ts';
 import { typedSyllables } from '../search/pinyin.ts';
 import type { Reader, SearchRecord } from '../search/records.ts';
 import { traditionalPairs } from '../search/traditional.ts';
@@ -25,10 +25,22 @@ export const readPinyin: Reader = (text) =>
 /** Bytes as sent by a server that compresses. */
 export const compressedSize = (text: string): number => brotliCompressSync(text).length;
 
+/** A quick compression is never this many times larger than the best one. */
+const quickIsLarger = 2;
+
+/** The same, of texts that are far too large only roughly: the best compression of megabytes takes seconds. */
+function sizeUpTo(limit: number, text: string): number {
+  const roughly = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+  return roughly > quickIsLarger * limit ? roughly : compressedSize(text);
+}
+
+/** Limits that nothing exceeds. */
+export const unlimited: FirstFileLimits = { everything: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+
 /** The first file for these records; without limits it holds everything. */
-export function buildFirstFile(records: readonly SearchRecord[], limits?: FirstFileLimits): FirstFile {
+export function buildFirstFile(records: readonly SearchRecord[], limits: FirstFileLimits = firstFileLimits): FirstFile {
   const published = records.flatMap((record) => [...record.names, ...record.sentences, ...(record.rest ?? [])]).join('');
-  return makeFirstFile(records, traditionalPairs(published, Converter({ from: 't', to: 'cn' })), compressedSize, limits);
+  return makeFirstFile(records, traditionalPairs(published, Converter({ from: 't', to: 'cn' })), (text) => sizeUpTo(Math.max(limits.everything, limits.text), text), limits);
 }
 
 /** Pagefind's own pages and styles are not used. */
@@ -53,8 +65,10 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
   const searched = records.filter(({ withdrawn }) => !withdrawn);
   const blocks = makeCharacterBlocks(searched.map(makeHaystack));
   const catalogue: Catalogue = { facets: makeFacetRuns(searched), blocks: [...blocks.keys()] };
+  const first = buildFirstFile(records);
   const ours = [
-    json(firstFilePath, buildFirstFile(records)),
+    json(firstFilePath, first),
+    ...(first.complete ? [] : [json(wholeFilePath, buildFirstFile(records, unlimited))]),
     json(cataloguePath, catalogue),
     ...[...blocks].map(([name, block]) => json(blockFilePath(name), block)),
   ];

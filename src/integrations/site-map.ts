@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPage } from '../compliance/read-page.ts';
+import { readHead } from '../compliance/read-page.ts';
 import { robotsFile, siteMapFiles } from '../compliance/site-map.ts';
 
 export interface SiteMapOptions {
@@ -25,7 +25,7 @@ export function siteMap({ days, unlisted }: SiteMapOptions): AstroIntegration {
         if (addressOf === undefined) return;
         const [changed, hidden, files] = [await days(), await unlisted(), await readdir(dir, { recursive: true })];
         const paths = await Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => {
-          const page = readPage(`/${file.split(sep).join('/')}`, await readFile(`${fileURLToPath(dir)}${file}`, 'utf8'));
+          const page = readHead(`/${file.split(sep).join('/')}`, await readFile(`${fileURLToPath(dir)}${file}`, 'utf8'));
           return page.listed && !page.forwards && !hidden.has(page.path) ? [page.path] : [];
         }));
         const to = addressOf;
