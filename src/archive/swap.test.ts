@@ -1,8 +1,8 @@
-import { stat, utimes, writeFile } from 'node:fs/promises';
+import { rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, namesIn, temporaryFolder, writeFolder } from './specimen.ts';
-import { replaceFolder, settleFolder, settleFolders } from './swap.ts';
+import { remakeFolder, replaceFolder, settleFolder, settleFolders } from './swap.ts';
 
 const old = { 'plan.yaml': 'old', 'tasks/01.mdx': 'old', 'tasks/02.mdx': 'stays' };
 const now = { 'plan.yaml': 'new', 'tasks/02.mdx': 'stays', 'tasks/03.mdx': 'new' };
@@ -89,4 +89,44 @@ test('an edition that was taken away does not come back from what a kill left', 
   await writeFolder(join(plans, '.2032.incoming'), now);
   await settleFolders(plans);
   expect(await namesIn(plans)).toEqual(['.2031.outgoing', '.2032.incoming']);
+});
+
+describe('a folder that is made anew', () => {
+  const makes = (files: Record<string, string>) => (folder: string): Promise<void> => writeFolder(folder, files);
+
+  test('comes in when it is whole, and nothing else is left', async () => {
+    const parent = await temporaryFolder();
+    const folder = join(parent, 'dist');
+    expect(await remakeFolder(folder, makes(old))).toBe(true);
+    expect(await remakeFolder(folder, async (unfinished) => {
+      await writeFolder(unfinished, now);
+      expect(await contentsOf(folder)).toEqual(old);
+    })).toBe(true);
+    expect(await contentsOf(folder)).toEqual(now);
+    expect(await namesIn(parent)).toEqual(['dist']);
+  });
+
+  test('stays as it was where making it fails', async () => {
+    const parent = await temporaryFolder();
+    await writeFolder(join(parent, 'dist'), old);
+    await expect(remakeFolder(join(parent, 'dist'), async (unfinished) => {
+      await writeFolder(unfinished, now);
+      throw new Error('ENOSPC');
+    })).rejects.toThrow('ENOSPC');
+    expect(await contentsOf(join(parent, 'dist'))).toEqual(old);
+    expect(await namesIn(parent)).toEqual(['dist']);
+  });
+
+  test('is left to the process that is making it, and taken over from one that was killed', async () => {
+    const parent = await temporaryFolder();
+    const folder = join(parent, 'dist');
+    await writeFolder(folder, old);
+    await writeFolder(join(parent, '.dist.unfinished-1'), { half: '' });
+    expect(await remakeFolder(folder, makes(now))).toBe(false);
+    expect(await namesIn(parent)).toEqual(['.dist.unfinished-1', 'dist']);
+    await rename(join(parent, '.dist.unfinished-1'), join(parent, '.dist.unfinished-4194305'));
+    expect(await remakeFolder(folder, makes(now))).toBe(true);
+    expect(await contentsOf(folder)).toEqual(now);
+    expect(await namesIn(parent)).toEqual(['dist']);
+  });
 });

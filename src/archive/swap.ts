@@ -30,8 +30,6 @@ export async function replaceFolder(folder: string, changes: FolderChanges, { st
   await settleFolder(folder);
   await removeLeftovers(folder);
   const unfinished = besides(folder, `unfinished-${process.pid}`);
-  const incoming = besides(folder, 'incoming');
-  const outgoing = besides(folder, 'outgoing');
   try {
     const isNew = !await exists(folder);
     await mkdir(dirname(folder), { recursive: true });
@@ -40,20 +38,61 @@ export async function replaceFolder(folder: string, changes: FolderChanges, { st
     await applyChanges(unfinished, changes, write);
     await syncFolder(unfinished);
     if (stillWanted !== undefined && !await stillWanted()) return false;
-    if (isNew) {
-      await rename(unfinished, folder);
-    } else {
-      await rename(unfinished, incoming);
-      await rename(folder, outgoing);
-      await bringIn(folder);
-    }
-    // From here on the new folder is there, whatever happens.
-    await sync(dirname(folder)).catch(() => undefined);
+    await putInPlace(unfinished, folder);
     return true;
   } finally {
-    const left = await exists(folder) ? [unfinished, incoming, outgoing] : [unfinished];
-    await Promise.all(left.map((path) => rm(path, { recursive: true, force: true }).catch(() => undefined)));
+    await clearAway(folder, unfinished);
   }
+}
+
+/**
+ * Makes a folder anew, aside, and puts it in place when it is whole.
+ *
+ * @returns whether it was done: not while another process is at it
+ */
+export async function remakeFolder(folder: string, make: (unfinished: string) => Promise<void>): Promise<boolean> {
+  if (await isBeingMade(folder)) return false;
+  await settleFolder(folder);
+  await removeLeftovers(folder);
+  const unfinished = besides(folder, `unfinished-${process.pid}`);
+  await mkdir(unfinished, { recursive: true });
+  try {
+    await make(unfinished);
+    await syncFolder(unfinished);
+    await putInPlace(unfinished, folder);
+    return true;
+  } finally {
+    await clearAway(folder, unfinished);
+  }
+}
+
+async function isBeingMade(folder: string): Promise<boolean> {
+  const names = await readdir(dirname(folder)).catch((): string[] => []);
+  return names.some((name) => isRunning(makerOf(folder, name) ?? process.pid));
+}
+
+/** The process that is making a folder, or was, by the name under which it does. */
+function makerOf(folder: string, name: string): number | undefined {
+  const prefix = `.${basename(folder)}.unfinished-`;
+  const process = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+  return /^\d+$/u.test(process) ? Number(process) : undefined;
+}
+
+async function putInPlace(unfinished: string, folder: string): Promise<void> {
+  if (await exists(folder)) {
+    await rename(unfinished, besides(folder, 'incoming'));
+    await rename(folder, besides(folder, 'outgoing'));
+    await bringIn(folder);
+  } else {
+    await rename(unfinished, folder);
+  }
+  // From here on the new folder is there, whatever happens.
+  await sync(dirname(folder)).catch(() => undefined);
+}
+
+async function clearAway(folder: string, unfinished: string): Promise<void> {
+  const left = await exists(folder) ? [unfinished, besides(folder, 'incoming'), besides(folder, 'outgoing')] : [unfinished];
+  await Promise.all(left.map((path) => rm(path, { recursive: true, force: true }).catch(() => undefined)));
 }
 
 /** Finishes a swap that was interrupted between its two renames. Everything that reads a folder calls this first. */
@@ -83,9 +122,9 @@ async function bringIn(folder: string): Promise<void> {
 async function removeLeftovers(folder: string): Promise<void> {
   const prefix = `.${basename(folder)}.`;
   const names = await readdir(dirname(folder)).catch((): string[] => []);
-  const left = names.filter((name) => name.startsWith(prefix)).filter((name) => {
-    const process = /^unfinished-(\d+)$/u.exec(name.slice(prefix.length))?.[1];
-    return ['incoming', 'outgoing'].includes(name.slice(prefix.length)) || (process !== undefined && !isRunning(Number(process)));
+  const left = names.filter((name) => {
+    const maker = makerOf(folder, name);
+    return [`${prefix}incoming`, `${prefix}outgoing`].includes(name) || (maker !== undefined && !isRunning(maker));
   });
   await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }

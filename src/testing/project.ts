@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** Folders of the project that hold nothing anyone wrote for it. */
-export const notOurs: ReadonlySet<string> = new Set(['.astro', '.cache', '.git', 'coverage', 'dist', 'downloads', 'node_modules']);
+export const notOurs: ReadonlySet<string> = new Set(['.astro', '.cache', '.git', 'coverage', 'dist', 'dist-share', 'downloads', 'node_modules']);
 
 export interface TextFile {
   /** Path from the project's folder, with `/` between folders. */

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { servedManifest, servedSeals, type Unserved } from '../archive/served-files.ts';
+import { sealsOf } from '../archive/site-files.ts';
+import { differences, manifestPath, readManifest, type Manifest } from '../manifest/manifest.ts';
+import { ProblemError } from '../plan/problem.ts';
+import { exitCodes, run } from './run.ts';
+import { readVerifyArguments, verifyUsage, type VerifyArguments } from './verify-arguments.ts';
+
+/** So many files of each kind of difference are named. */
+const named = 20;
+
+const asked = readVerifyArguments(process.argv.slice(2));
+if ('fault' in asked) {
+  console.error(`✗ ${asked.fault}\n\n${verifyUsage}`);
+  process.exitCode = exitCodes.usage;
+} else {
+  await run(() => verify(asked));
+}
+
+async function verify({ place, manifest: given }: VerifyArguments): Promise<void> {
+  const isAddress = /^https?:\/\//u.test(place);
+  const site = isAddress && !place.endsWith('/') ? `${place}/` : place;
+  const own = given === undefined ? undefined : await manifestAt(given);
+  const manifest = own ?? await (isAddress ? servedManifest(site) : manifestAt(place));
+  const { seals, unserved, checked } = isAddress
+    ? await servedSeals(site, manifest)
+    : { seals: await sealsOf(place), unserved: [] as Unserved[], checked: Object.keys(manifest.files).length };
+  const { missing, changed, added } = differences(manifest, seals);
+  const reported = new Set(unserved.map(({ path }) => path));
+  const found = [
+    tell('没有取到', unserved.map(({ path, answer }) => `${path}（${answer}）`)),
+    tell('缺少', missing.filter((path) => !reported.has(path))),
+    tell('内容不一致', changed),
+    tell('清单中没有', added),
+  ].flat();
+  if (found.length === 0) {
+    console.log(`✓ ${checked} 个文件与清单一致，一个字节也不差。${own === undefined && isAddress ? '清单取自网站自己；要证明它就是本机生成的，请用 --manifest 指定本机的清单。' : ''}`);
+    return;
+  }
+  console.error([...found, ...(changed.length > 0 && isAddress ? ['内容不一致，常见的原因：内容分发网络或防火墙改写了网页、插入了脚本；或者发布没有完成。'] : [])].join('\n'));
+  process.exitCode = exitCodes.problem;
+}
+
+function tell(what: string, paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length > named ? [`  另有 ${paths.length - named} 个`] : [];
+  return [`✗ ${what}：${paths.length} 个文件`, ...paths.slice(0, named).map((path) => `  ${path}`), ...more];
+}
+
+/** @param path of a list, or of the folder it lies in */
+async function manifestAt(path: string): Promise<Manifest> {
+  const text = await readFile(path.endsWith('.json') ? path : join(path, manifestPath), 'utf8').catch(() => '');
+  const manifest = readManifest(text);
+  if (manifest === undefined) throw new ProblemError([{ kind: 'manifest-missing', file: path }]);
+  return manifest;
+}
