@@ -10,10 +10,10 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 
 /** Lists what a reader may keep of a finished site. Give the names of all editions but the current one. */
 export async function listSavedFiles(folder: string, otherEditions: readonly string[]): Promise<SavedFiles> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const [found, others] = [await readdir(folder, { recursive: true, withFileTypes: true }), new Set(otherEditions)];
   const names = found.filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .filter((file) => isKept(file, otherEditions)).sort();
+    .filter((file) => isKept(file, others)).sort();
   const files = await Promise.all(names.map(async (file) => {
     const content = await readFile(join(folder, file));
     return { path: pathOf(file), hash: sha256(content), bytes: content.length };

@@ -2,10 +2,17 @@ import type { AstroIntegration } from 'astro';
 import { articlePath } from '../article/kinds.ts';
 import { isListed, type PublishedArticle } from '../article/model.ts';
 import { cardsOfArchive } from '../archive/cards.ts';
-import { readArchive, type Archive } from '../archive/read.ts';
+import type { Archive } from '../archive/read.ts';
+import { readArchiveOnce } from '../archive/read-once.ts';
 import { daysOfChange, retiredPaths } from '../compliance/site-map.ts';
+import { allowanceOf } from '../serving/policy.ts';
 import { makeRecords, type SearchableArticle } from '../search/records.ts';
+import { withSteps } from './build-steps.ts';
+import { compressedFiles } from './compressed-files.ts';
+import { browserScripts } from './browser-scripts.ts';
+import { contentPolicy } from './content-policy.ts';
 import { downloadsWithheld } from './downloads-withheld.ts';
+import { headersForHosts } from './headers-file.ts';
 import { icons } from './icons.ts';
 import { offlineFiles } from './offline-files.ts';
 import { retiredOf } from './retired.ts';
@@ -17,32 +24,40 @@ import { siteMap } from './site-map.ts';
 export interface PublicationOptions {
   /** Absolute path of the content folder. */
   content: string;
+  /** Whether files lie there compressed as well. */
+  compress: boolean;
+  /** Whether pages have share pictures. */
+  pictures: boolean;
 }
 
 /** All that turns a content folder into a site beside its pages: checks, share pictures, search, the site map. */
-export function publication({ content }: PublicationOptions): AstroIntegration[] {
-  let reading: Promise<Archive> | undefined;
-  const archive = (): Promise<Archive> => (reading ??= readArchive(content));
-  return [
+export function publication({ content, compress, pictures }: PublicationOptions): AstroIntegration[] {
+  const archive = (): Promise<Archive> => readArchiveOnce(content);
+  const allowance = async () => allowanceOf((await archive()).site);
+  return withSteps([
     contentFolder(content, archive),
     downloadsWithheld(archive),
-    sharePictures({ publication: async () => ({ cards: cardsOfArchive(await archive()) }) }),
-    searchIndex({ records: async () => {
+    ...(pictures ? [{ step: '分享图片', integration: sharePictures({ publication: async () => ({ cards: cardsOfArchive(await archive()) }) }) }] : []),
+    { step: '搜索索引', integration: searchIndex({ records: async () => {
       const { shown, glossary, ledgers, articles } = await archive();
       const retired = new Map([...ledgers].map(([edition, ledger]) => [edition, retiredOf(ledger)]));
       return makeRecords(shown, glossary, readPinyin, retired, articles.filter(isListed).map(searchable));
-    } }),
-    siteMap({
+    } }) },
+    { step: '网站地图', integration: siteMap({
       days: async () => {
         const { ledgers, siteLedger, articles } = await archive();
         return daysOfChange(ledgers.values(), siteLedger, articles);
       },
       unlisted: async () => retiredPaths((await archive()).articles),
-    }),
-    icons(),
+    }) },
+    browserScripts(),
+    contentPolicy(),
+    { step: '图标', integration: icons() },
     // Lists what the others wrote.
-    offlineFiles({ otherEditions: async () => (await archive()).plans.slice(1).map(({ edition }) => edition) }),
-  ];
+    { step: '离线清单', integration: offlineFiles({ otherEditions: async () => (await archive()).plans.slice(1).map(({ edition }) => edition) }) },
+    { step: '响应头', integration: headersForHosts({ allowance }) },
+    { step: '预压缩', integration: compressedFiles({ wanted: compress }) },
+  ]);
 }
 
 /** Headings are much the same in all articles: nobody looks for them. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openFirstFile, type FirstFile } from '../search/first.ts';
 import { makeHaystack } from '../search/haystack.ts';
-import { firstFilePath } from '../search/places.ts';
+import { firstFilePath, wholeFilePath } from '../search/places.ts';
 import { parseQuery } from '../search/query.ts';
 import { search } from '../search/rank.ts';
 import type { SearchRecord } from '../search/records.ts';
@@ -26,6 +26,10 @@ async function shown(source: Source, typed: string): Promise<SearchRecord[]> {
   return (await source.show(await source.find(query), query)).map(({ record }) => record);
 }
 
+/** So many characters that no two neighbours foretell the next. */
+const incompressible = (length: number, seed: string): string => Array.from({ length: length / 16 }, (_, turn) =>
+  [...createHash('sha256').update(`${seed} ${turn}`).digest().subarray(0, 32)].map((_byte, at, bytes) => at % 2 === 0 ? String.fromCharCode(0x4e00 + (bytes[at]! * 256 + bytes[at + 1]!) % 20_000) : '').join('')).join('');
+
 describe('the published index', () => {
   test('is the same bytes when built again', async () => {
     const sum = (list: PublishedFile[]): string =>
@@ -36,6 +40,15 @@ describe('the published index', () => {
   test('holds every record and nothing of the interface that is not used', () => {
     expect(files.filter(({ path }) => path.startsWith('pagefind/record/'))).toHaveLength(specimen.length);
     expect(files.filter(({ path }) => /ui|highlight|fragment/u.test(path))).toEqual([]);
+  });
+
+  test('comes with everything in one file where the first file leaves something out, and only there', async () => {
+    expect(files.filter(({ path }) => path === wholeFilePath)).toEqual([]);
+    const long = specimen.map((record) => ({ ...record, sentences: [...record.sentences, incompressible(4000, record.url)] }));
+    const published = await buildSearchFiles(long);
+    const read = (wanted: string) => openFirstFile(JSON.parse(Buffer.from(published.find(({ path }) => path === wanted)!.content).toString()) as FirstFile);
+    expect(read(firstFilePath).complete).toBe(false);
+    expect(read(wholeFilePath).entries.map(({ record }) => record)).toEqual(long);
   });
 
   test('gives what searching the records gives, in the same order', async () => {

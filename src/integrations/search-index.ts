@@ -2,14 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { firstFilePath } from '../search/places.ts';
 import type { SearchRecord } from '../search/records.ts';
-import { buildFirstFile, buildSearchFiles } from './search-files.ts';
+import { buildFirstFile, buildSearchFiles, unlimited } from './search-files.ts';
 
 export interface SearchIndexOptions {
   /** Gives the records of everything that is published; called once a build, and on each request while developing. */
   records: () => Promise<SearchRecord[]>;
 }
-
-const unlimited = { everything: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
 
 /** Publishes what searching needs: the first file and the index. While developing, the first file holds everything. */
 export function searchIndex({ records }: SearchIndexOptions): AstroIntegration {
@@ -41,7 +39,7 @@ export function searchIndex({ records }: SearchIndexOptions): AstroIntegration {
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, content);
         }
-        logger.info(`${found.length} pages can be searched`);
+        logger.info(`${found.length} 个页面可以搜索`);
       },
     },
   };

@@ -2,6 +2,7 @@
 
 import { readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { isWholePng } from '../share/png.ts';
 
 /** What no build used for so long is let go. */
@@ -45,7 +46,11 @@ export async function pruneKept(folder: string, used: Iterable<string>, { now = 
 
 /** A reader sees the whole file or none, even if the build is stopped. The folder must be there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.${process.pid}.part`;
+  const unfinished = `${path}.${process.pid}-${threadId}.part`;
   await writeFile(unfinished, bytes);
-  await rename(unfinished, path);
+  await rename(unfinished, path).catch(async () => {
+    // Whatever of that name is in the way is none of ours.
+    await rm(path, { recursive: true, force: true });
+    await rename(unfinished, path);
+  });
 }

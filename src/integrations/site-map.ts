@@ -1,9 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { readHead } from '../compliance/read-page.ts';
 import { robotsFile, siteMapFiles } from '../compliance/site-map.ts';
+import { drawnPages } from './drawn-pages.ts';
 
 export interface SiteMapOptions {
   /** The days on which pages' texts were last changed, by path. */
@@ -23,15 +21,12 @@ export function siteMap({ days, unlisted }: SiteMapOptions): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (addressOf === undefined) return;
-        const [changed, hidden, files] = [await days(), await unlisted(), await readdir(dir, { recursive: true })];
-        const paths = await Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => {
-          const page = readHead(`/${file.split(sep).join('/')}`, await readFile(`${fileURLToPath(dir)}${file}`, 'utf8'));
-          return page.listed && !page.forwards && !hidden.has(page.path) ? [page.path] : [];
-        }));
+        const [changed, hidden] = [await days(), await unlisted()];
+        const paths = [...drawnPages().values()].flatMap(({ listed, forwards, path }) => (listed && !forwards && !hidden.has(path) ? [path] : []));
         const to = addressOf;
-        const pages = paths.flat().map((path) => ({ address: to(path), changed: changed.get(path) }));
+        const pages = paths.map((path) => ({ address: to(path), changed: changed.get(path) }));
         for (const { path, text } of [...siteMapFiles(pages, to), robotsFile(to('/sitemap.xml'))]) await writeFile(new URL(path, dir), text);
-        logger.info(`${pages.length} pages in sitemap.xml`);
+        logger.info(`sitemap.xml 收入网页 ${pages.length} 个`);
       },
     },
   };

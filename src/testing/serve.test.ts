@@ -25,6 +25,8 @@ beforeAll(async () => {
     'site/search/wasm.wasm': 'x',
     'site/share.png': 'x',
     'site/mark.svg': 'x',
+    'site/kept/for-good.txt': 'x',
+    'site/_headers': '/*\n  X-Told: yes\n  Referrer-Policy: same-origin\n/kept/*\n  Cache-Control: immutable\n  X-Told: twice\n/*.txt\n  Content-Type: text/odd\n',
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -80,6 +82,17 @@ describe('a served site', () => {
   ])('sends “%s” as %s', async (path, type) => {
     const { status, headers } = await ask(atRoot.url + path);
     expect([status, headers.get('content-type')]).toEqual([200, type]);
+  });
+
+  test('sends the headers its `_headers` asks for, and not that file', async () => {
+    const told = async (path: string) => {
+      const { status, headers } = await ask(atRoot.url + path);
+      return [status, headers.get('x-told'), headers.get('referrer-policy'), headers.get('cache-control'), headers.get('content-type')];
+    };
+    expect(await told('')).toEqual([200, 'yes', 'same-origin', null, 'text/html; charset=utf-8']);
+    expect(await told('kept/for-good.txt')).toEqual([200, 'yes, twice', 'same-origin', 'immutable', 'text/odd']);
+    expect(await told('kept/gone.txt')).toEqual([404, 'yes, twice', 'same-origin', 'immutable', 'text/html; charset=utf-8']);
+    expect(await told('_headers')).toEqual([404, 'yes', 'same-origin', null, 'text/html; charset=utf-8']);
   });
 
   test('keeps to its folder', async () => {

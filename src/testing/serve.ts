@@ -3,8 +3,11 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { contentTypeOf } from '../serving/content-types.ts';
+import { filesForHosts } from '../serving/headers.ts';
+import { hostHeaders } from './host-headers.ts';
 
 export interface Served {
   /** `http://127.0.0.1:` and a port. */
@@ -14,35 +17,15 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-const contentTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
 /**
  * Serves a built site the way a plain static host does: `index.html` for a folder, its `404.html` for
- * what is not there, a redirect for a folder asked for without its slash, nothing outside the base path.
+ * what is not there, a redirect for a folder asked for without its slash, nothing outside the base path;
+ * with the headers that the site asks of its host.
  */
 export async function serve(directory: string, { base = '/' }: { base?: string } = {}): Promise<Served> {
   const folder = resolve(directory);
   const prefix = `/${base}/`.replace(/\/+/g, '/');
+  const headersOf = await hostHeaders(folder);
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -50,6 +33,7 @@ export async function serve(directory: string, { base = '/' }: { base?: string }
     }
     const address = request.url ?? '/';
     const path = address.replace(/[?#].*$/s, '');
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     const found = await find(folder, prefix, path);
     if (found === 'folder') {
       response.writeHead(301, { location: `${path}/${address.slice(path.length)}` }).end();
@@ -77,7 +61,7 @@ async function find(folder: string, prefix: string, path: string): Promise<strin
   if (`${path}/` === prefix) return 'folder';
   if (!path.startsWith(prefix)) return undefined;
   const within = decoded(path.slice(prefix.length));
-  if (within === undefined) return undefined;
+  if (within === undefined || filesForHosts.some((file) => file === within)) return undefined;
   const file = join(folder, within);
   if (!`${file}${sep}`.startsWith(folder + sep)) return undefined;
   const kind = await kindOf(file);
@@ -108,10 +92,8 @@ async function send(response: ServerResponse, status: number, file: string): Pro
     response.writeHead(status).end();
     return;
   }
-  response.writeHead(status, {
-    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
-  });
+  if (status !== 200 || !response.hasHeader('content-type')) response.setHeader('content-type', contentTypeOf(file));
+  response.writeHead(status, { 'content-length': found.size });
   if (response.req.method === 'HEAD') {
     response.end();
     return;
