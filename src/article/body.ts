@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { parseMdx } from '../markdown/syntax.ts';
+import { firstInvisible } from '../plan/invisible.ts';
 import type { Problem } from '../plan/problem.ts';
 import { readTarget } from './target.ts';
 
@@ -24,13 +25,16 @@ export interface ArticleBody {
 }
 
 /** The Markdown that articles are written in. */
-const allowed: readonly Nodes['type'][] = [
+export const articleMarkup: readonly Nodes['type'][] = [
   'root', 'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'thematicBreak',
   'text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'image',
 ];
 
 /** Below the title of the page stand headings of the second and third level. */
 const headingLevels: readonly number[] = [2, 3];
+
+/** More would only exhaust what draws it. */
+const deepest = 20;
 
 /** What holds words that are read in one go. */
 const stretches: readonly Nodes['type'][] = ['paragraph', 'heading', 'tableRow'];
@@ -52,12 +56,19 @@ export function readBody(text: string, file: string, firstLine: number): { body:
   }
   const lineOf = ({ position }: Nodes): number => (position?.start.line ?? 1) + firstLine - 1;
   const excerpt = ({ position }: Nodes): string => text.slice(position?.start.offset, position?.end.offset).split('\n')[0]!.slice(0, 60);
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, depth = 0): void => {
     const line = lineOf(node);
-    if (!allowed.includes(node.type)) {
+    if (depth > deepest) {
+      problems.push({ kind: 'article-markup', file, line, found: excerpt(node), expected: `列表、引文套用不超过 ${deepest} 层` });
+      return;
+    }
+    if (!articleMarkup.includes(node.type)) {
       problems.push({ kind: 'article-markup', file, line, found: excerpt(node), expected: '段落、二三级标题、列表、表格、引文、加粗、链接和图片' });
       return;
     }
+    // Character references such as &#x202E; are characters by now.
+    const invisible = firstInvisible(['value' in node ? node.value : '', 'alt' in node ? node.alt : ''].join(''));
+    if (invisible !== undefined) problems.push({ kind: 'character-invisible', file, line, field: '正文', found: invisible });
     if (node.type === 'heading' && !headingLevels.includes(node.depth)) {
       problems.push({ kind: 'article-markup', file, line, found: excerpt(node), expected: '## 或 ### 开头的标题' });
     }
@@ -67,7 +78,7 @@ export function readBody(text: string, file: string, firstLine: number): { body:
     }
     if (node.type === 'image') body.pictures.push({ path: pathOf(node.url), alt: (node.alt ?? '').trim(), line });
     if (stretches.includes(node.type)) body.texts.push({ words: wordsOf(node).replace(/\s+/gu, ' ').trim(), isHeading: node.type === 'heading' });
-    if ('children' in node) node.children.forEach((child) => visit(child as RootContent));
+    if ('children' in node) node.children.forEach((child) => visit(child as RootContent, depth + 1));
   };
   visit(tree);
   body.texts = body.texts.filter(({ words }) => words !== '');

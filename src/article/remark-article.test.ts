@@ -32,6 +32,14 @@ test('a picture is looked for beside the article', () => {
   expect(linkIn('![树](./cut/tree.png)', '/').url).toBe('./cut/tree.png');
 });
 
+test('what a draft may not hold never becomes a page, not even while it is written', () => {
+  const tree = parseMdx('import fs from "node:fs"\n\n{process.exit(3)}\n\n[剪](javascript:x)<b onclick="x">树</b>{1}\n\n<script>x</script>');
+  remarkArticle({ base: '/' })(tree, { path: '/site/content/updates/cut.mdx', data: {} });
+  const held = JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
+  expect(held).toContain('剪');
+  expect(held).not.toMatch(/javascript|onclick|script|process|import|mdx/u);
+});
+
 test('other files stay as they are', () => {
   expect(linkIn('[剪](1#s2)', '/', '/site/content/plans/2034/tasks/01.mdx').url).toBe('1#s2');
 });

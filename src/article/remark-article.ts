@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { passagePlace } from '../plan/passage-place.ts';
+import { articleMarkup } from './body.ts';
 import { articleKinds } from './kinds.ts';
 import { readTarget } from './target.ts';
 
@@ -13,7 +14,8 @@ interface ArticleFile {
 
 /**
  * Lets an article's links lead to the plan and into the site, wherever it is published: `2#s2` becomes `/20xx/2/#s2`
- * below the base path and says in `data-place` that this is 第2项第2句.
+ * below the base path and says in `data-place` that this is 第2项第2句. Whoever looks at a draft while writing sees and runs nothing
+ * of it that articles may not hold.
  * @param base the site's base path
  */
 export function remarkArticle({ base }: { base: string }) {
@@ -24,6 +26,7 @@ export function remarkArticle({ base }: { base: string }) {
     visit(tree, (node) => {
       // The bundler takes a bare path for the name of a package.
       if (node.type === 'image') node.url = node.url.replace(/^(?!\.?\/)/u, './');
+      if ('children' in node) node.children = node.children.filter(({ type }) => articleMarkup.includes(type)) as typeof node.children;
       if (node.type !== 'link') return;
       const target = readTarget(node.url);
       if (target.kind === 'place') {
@@ -33,7 +36,8 @@ export function remarkArticle({ base }: { base: string }) {
         // Paper prints the place behind the words, where they are not the place themselves.
         if (wordsOf(node) !== place.words) node.data = { hProperties: { 'data-place': place.words } };
       } else if (target.kind === 'site') node.url = `${root}${target.path}`;
-      else node.data = { hProperties: { rel: 'external' } };
+      else if (target.kind === 'web') node.data = { hProperties: { rel: 'external' } };
+      else node.url = '';
     });
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { line as words } from '../record/line.ts';
+import { webAddress } from '../record/web-address.ts';
 
-/** Words on one line. */
-const words = z.string().trim().regex(/^[^\n]+$/u, '一行文字');
 const day = z.iso.date('日期，写作 2027-03-01');
 
 /** A task's id; YAML reads an unquoted `8` as a number. */
@@ -24,7 +24,7 @@ const shared = {
   /** 涉及的部分，如 [4]。 */
   parts: z.array(z.int().positive()).min(1).optional(),
   /** 依据：文件、会议、现场记录等，写读者能查到的名称；有网页的加 url。 */
-  basis: z.array(z.strictObject({ text: words, url: z.url({ protocol: /^https?$/u, error: '以 https:// 或 http:// 开头的网址' }).optional() })).min(1).optional(),
+  basis: z.array(z.strictObject({ text: words, url: webAddress('http or https').optional() })).min(1).optional(),
   /** draft 草稿；reviewed 已审核，等批准；approved 已批准，公布；retired 已停用，网址保留，不再列出。 */
   status: z.enum(articleStages, { error: articleStages.join('、') }),
   /** 谁写的（明责）：姓名、科室或编辑身份，以及写成的日期。 */

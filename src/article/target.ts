@@ -1,3 +1,5 @@
+import { webAddress } from '../record/web-address.ts';
+
 /** What a link in an article leads to. */
 export type LinkTarget =
   /** A place of the plan the article is about, by name: `19`, `19#s3`, `part/2`, `introduction#s1`, `appendix/1`. */
@@ -13,5 +15,5 @@ const placeName = /^(?:\d+(?:-\d+)?|part\/\d+|appendix\/\d+|introduction)(?:#s\d
 export function readTarget(target: string): LinkTarget {
   if (placeName.test(target)) return { kind: 'place', name: target };
   if (/^\/(?![/\\])/u.test(target)) return { kind: 'site', path: target };
-  return /^https?:\/\//u.test(target) && URL.canParse(target) ? { kind: 'web', url: target } : { kind: 'wrong' };
+  return webAddress('http or https').safeParse(target).success ? { kind: 'web', url: target } : { kind: 'wrong' };
 }

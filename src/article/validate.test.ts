@@ -36,7 +36,7 @@ approved: 2034-02-03
 `;
 
 const pictureFiles = new Map([['tree.png', 1000], ['huge.png', largestPicture + 1], ['tree.svg', 10], ['garden.jpg', 1000]].map(
-  ([name, size]) => [`cut/${name}`, { size: Number(size), tellsLocation: name === 'garden.jpg' }] as const,
+  ([name, size]) => [`cut/${name}`, { size: Number(size), isPicture: true, tellsLocation: name === 'garden.jpg' }] as const,
 ));
 
 /** Everything that is wrong with a file, short: kind, and field or line. */

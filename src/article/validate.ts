@@ -55,7 +55,7 @@ function missing(article: Article): Problem[] {
 
 /** What a new article had in the place of words. */
 const forgotten = ({ file, body: { texts } }: Article): Problem[] => texts.flatMap(({ words }): Problem[] => {
-  const found = /【[^】]*】/u.exec(words)?.[0];
+  const found = /【[^【】]*】/u.exec(words)?.[0];
   return found === undefined ? [] : [{ kind: 'article-incomplete', file, field: '正文', found, expected: '换成要写的话，或删去' }];
 });
 

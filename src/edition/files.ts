@@ -16,9 +16,10 @@ const introductionFile = 'introduction.mdx';
 /**
  * Reads an edition's files into records.
  * @param place the folder's path, for messages
+ * @param forPages whether the site is made of them: pages show no editors' components
  * @throws ProblemError with everything that is wrong in any of the files
  */
-export function readEditionFiles(files: EditionFiles, place: string): EditionRecord {
+export function readEditionFiles(files: EditionFiles, place: string, forPages = false): EditionRecord {
   const problems: Problem[] = [];
   const attempt = <Result>(read: () => Result): Result | undefined => {
     try {
@@ -35,7 +36,7 @@ export function readEditionFiles(files: EditionFiles, place: string): EditionRec
 
   const readAll = <Schema extends z.ZodObject>(path: RegExp, schema: Schema) => [...files].flatMap(([name, text]) => {
     const key = path.exec(name)?.[1];
-    const record = key === undefined ? undefined : attempt(() => readMdxFile(text, schema, `${place}/${name}`));
+    const record = key === undefined ? undefined : attempt(() => readMdxFile(text, schema, `${place}/${name}`, forPages));
     return key === undefined || record === undefined ? [] : [[key, record] as const];
   });
   const tasks = readAll(/^(tasks\/[^/]+\.mdx)$/u, taskSchema);
@@ -65,11 +66,13 @@ function readMdxFile<Schema extends z.ZodObject>(
   text: string,
   schema: Schema,
   file: string,
+  forPages: boolean,
 ): z.output<Schema> & { blocks: BlockRecord[] } {
   const { yaml, body, bodyLine } = partFrontMatter(text);
   const record = readRecord(yaml, schema, file, 2);
-  const { blocks, problems } = readProse(body, file, bodyLine);
-  if (problems.length > 0) throw new ProblemError(problems);
+  const { blocks, problems, components } = readProse(body, file, bodyLine);
+  const wrong = forPages ? [...problems, ...components] : problems;
+  if (wrong.length > 0) throw new ProblemError(wrong);
   return { ...record, blocks };
 }
 

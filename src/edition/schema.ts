@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceNames, stages } from '../plan/audience.ts';
 import type { Prose } from '../markdown/prose.ts';
+import { line as words } from '../record/line.ts';
 import { detailKinds, type DetailKind } from '../plan/model.ts';
 
 /** A line of the source document, counted from 1. */
@@ -22,7 +23,7 @@ export const planSchema = z.strictObject({
   /** 任务编号：continuous 为全文连续编号，by-part 为各部分从 1 起编。 */
   numbering: z.enum(['continuous', 'by-part']).default('continuous'),
   /** 原件用来隐去字词的写法；hides 只写隐去的是哪一类词，不写隐去的词本身。 */
-  masks: z.array(z.strictObject({ form: z.string().min(1), hides: z.string().min(1) })).default([]),
+  masks: z.array(z.strictObject({ form: z.string().min(1), hides: words })).default([]),
   /** 各部分，按原件次序；sections 是部分与任务之间的一级标题，如（一）。 */
   parts: z.array(z.strictObject({
     number: z.int().positive(),
@@ -39,7 +40,7 @@ export const planSchema = z.strictObject({
     line,
   })).optional(),
   /** 印发情况：原件没有写明、编辑确有依据的才填（印发单位、发文字号、印发日期），没有依据的不填；原件写明的以原件为准。用于引用格式。 */
-  issuance: z.strictObject({ issuer: title.optional(), number: title.optional(), date: z.iso.date().optional() }).optional(),
+  issuance: z.strictObject({ issuer: words.optional(), number: words.optional(), date: z.iso.date().optional() }).optional(),
 });
 
 /** Front matter of `introduction.mdx`, and of the files in `openings/` and `appendices/`. */
@@ -63,13 +64,13 @@ export const taskSchema = z.strictObject({
   /** 任务从原件的第几行开始。 */
   line,
   /** 编者概括：一句平实的话，不说正文没有说的。网页上注明是编者的话。 */
-  summary: z.string().trim().min(1).max(100).optional(),
+  summary: words.max(100).optional(),
   /** 与谁有关：正文写到的人和单位。 */
   audiences: z.array(z.enum(audienceNames)).optional(),
   /** 涉及的学段，正文没有限定的不写。 */
   stages: z.array(z.enum(stages)).optional(),
   /** 所属主题，如 学前教育。 */
-  subjects: z.array(z.string().trim().min(1)).optional(),
+  subjects: z.array(words).optional(),
 });
 
 export type PlanRecord = z.output<typeof planSchema>;

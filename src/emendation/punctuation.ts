@@ -17,7 +17,7 @@ const quotes: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** Addresses and everything up to the next space or Chinese mark: a little too much rather than too little. */
-const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[^\s，。；：！？、（）《》“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const address = /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|mailto:)[^\s，。；：！？、（）《》“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** A Chinese character, a Chinese mark, or what hides a name in Chinese text. */
 const chinese = /[\p{Script=Han}、。，；：！？（）《》“”‘’「」『』〈〉—…·〇*＊×]/u;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../record/line.ts';
 
 const count = z.int().nonnegative();
 /** 位置：某句（标题）的第几个字符，从 1 数起。 */
@@ -9,7 +10,6 @@ const position = z.int().positive();
  * 19#responsible 第19项责任单位，appendix/1#s1 附件1第1句，detail/1 文件说明第1条。编号分部分的，第二部分第3项写作 2-3。
  */
 const place = z.string().regex(/^[^\s#]+(?:#[^\s#]+)?$/u);
-const words = z.string().trim().min(1);
 
 /**
  * `emendations.yaml`：网页与原件的全部差别，逐处列明。由导入程序写成；编辑可以填写 mask 的 reading，
@@ -30,13 +30,13 @@ export const emendationSchema = z.strictObject({
     count,
     forms: z.array(z.strictObject({ form: z.string().min(1), count })),
     /** 每一处：从第几个字符起，写法；reading 由编辑填写，告诉读者此处隐去的是哪一类词，如 区名，不写隐去的词本身。 */
-    places: z.array(z.strictObject({ place, at: position, form: z.string().min(1), reading: words.optional() })),
+    places: z.array(z.strictObject({ place, at: position, form: z.string().min(1), reading: line.optional() })),
   }),
   /** 疑似笔误：照录不改，在此说明。 */
   slip: z.strictObject({
     count,
     /** words 是原文的写法，note 是编者的说明，如 疑为“多维融合”，照录。 */
-    places: z.array(z.strictObject({ place, words, note: words })),
+    places: z.array(z.strictObject({ place, words: z.string().trim().min(1), note: line })),
   }),
   /** 网页大标题不显示的编号标点和标题后的句号；它们在“通读全文”页上。 */
   heading: z.strictObject({

@@ -1,8 +1,10 @@
 import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-const writer = unified().use(remarkStringify, { bullet: '-' }).freeze();
+// GitHub’s Markdown makes links of bare addresses, and takes a backslash behind one for a part of it.
+const writer = unified().use(remarkStringify, { bullet: '-' }).use(remarkGfm).freeze();
 
 /** A link with what is said of it. */
 export interface FileLink {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { exactLine as line } from '../record/line.ts';
+import { webAddress } from '../record/web-address.ts';
 
-/** Text on one line, without spaces around it. */
-const line = z.string().regex(/^\S(.*\S)?$/u, '一行文字，首尾没有空格');
 /** Words exactly as they stand in a plan. */
 const planWords = line.refine((words) => !/[《》]/u.test(words), '不含书名号：书名号内的文字不作词语');
 
@@ -19,7 +19,7 @@ export const sourceSchema = z.strictObject({
   /** 发布的公历年份；法律写现行文本通过的年份。 */
   year: z.int().min(1949).max(2100).optional(),
   /** 官方网站或新闻媒体的网页；转载页、文库和镜像站不写。 */
-  url: z.url({ protocol: /^https?$/u }).optional(),
+  url: webAddress('http or https').optional(),
   /**
    * 核对到什么程度：law-text 读过法律法规条文；full-text 读过文件全文；excerpt 读过文件的摘录或转引；
    * press 只读过新闻报道；not-opened 只知道有这份文件，没有读到原文。

@@ -30,4 +30,4 @@ function plainEntries(lines: readonly SourceLine[], from: number): SourceLine[] 
   return lines.slice(from, from + Math.max(0, end));
 }
 
-const plain = (text: string): string => text.replace(/\s+[0-9０-９]{1,3}$/u, '').replace(/[\s。]/gu, '');
+const plain = (text: string): string => text.replace(/(?<!\s)\s+[0-9０-９]{1,3}$/u, '').replace(/[\s。]/gu, '');

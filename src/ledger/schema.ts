@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { exactLine as line } from '../record/line.ts';
 
-const line = z.string().regex(/^\S(.*\S)?$/u, '一行文字，首尾没有空格');
 /** 哪一天登记的，如 2027-03-01。 */
 const date = z.iso.date('2027-03-01 这样的日期');
 /** 文字的校验值（SHA-256 的前 12 位），空一格，接文字。 */

@@ -11,17 +11,16 @@ export interface Chronology {
  * @param goesOn pairs of an edition and the earlier one it goes on from
  */
 export function chronologyOf(editions: readonly string[], goesOn: readonly { from: string; edition: string }[]): Chronology {
-  const left = new Set([...editions].sort());
-  const isBefore = (one: string, other: string): boolean => {
-    const [a, b] = [yearOf(one), yearOf(other)];
-    return goesOn.some(({ from, edition }) => from === one && edition === other) || (a !== undefined && b !== undefined && a < b);
-  };
+  const left = new Map([...editions].sort().map((edition) => [edition, yearOf(edition)]));
+  const before = Map.groupBy(goesOn, ({ edition }) => edition);
   const order: string[] = [];
   let isCertain = true;
   while (left.size > 0) {
-    const first = [...left].filter((edition) => ![...left].some((other) => isBefore(other, edition)));
+    const earliest = Math.min(...[...left.values()].filter((year) => year !== undefined));
+    const first = [...left].filter(([edition, year]) => (year === undefined || year === earliest)
+      && before.get(edition)?.some(({ from }) => left.has(from)) !== true).map(([edition]) => edition);
     if (first.length !== 1) isCertain = false;
-    const next = first[0] ?? [...left][0]!;
+    const next = first[0] ?? [...left.keys()][0]!;
     order.push(next);
     left.delete(next);
   }

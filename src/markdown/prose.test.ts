@@ -31,8 +31,10 @@ describe('plan text written as MDX', () => {
 });
 
 describe('reading', () => {
-  test('takes components for the editors’ and not for the plan’s words', () => {
-    expect(read('甲。\n\n<Note>编者按。</Note>\n\n乙。')).toEqual(['甲。', '乙。']);
+  test('tells components from the plan’s words: no page shows them', () => {
+    for (const component of ['<Note>编者按。</Note>', '<Note />', '<Note>\n\n编者按。\n\n</Note>']) {
+      expect(readProse(`甲。\n\n${component}\n\n乙。`, 'a.mdx', 6)).toMatchObject({ blocks: ['甲。', '乙。'], problems: [], components: [{ kind: 'mdx-invalid', line: 8 }] });
+    }
   });
 
   test('takes tables for the plan’s words', () => {

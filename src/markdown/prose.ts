@@ -1,34 +1,46 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Problem } from '../plan/problem.ts';
+import { isStaticComponent } from './component.ts';
 import { splitSentences } from '../plan/sentences.ts';
 import { parseMdx, writeMdx } from './syntax.ts';
 
 /** A paragraph's text, or a table's cells row by row. */
 export type Prose = string | string[][];
 
-/** The plan's words in a body of MDX: its paragraphs and tables. Everything else in the body is the editors'. */
-export function readProse(body: string, file: string, firstLine: number): { blocks: Prose[]; problems: Problem[] } {
+/** A body of MDX as it was read. */
+export interface ReadProse {
+  blocks: Prose[];
+  problems: Problem[];
+  /** Editors' components: an import keeps them, but no page shows them, so that a site is not built with them. */
+  components: Problem[];
+}
+
+/** The plan's words in a body of MDX: its paragraphs and tables. */
+export function readProse(body: string, file: string, firstLine: number): ReadProse {
   let tree: Root;
   try {
     tree = parseMdx(body);
   } catch (error) {
-    return { blocks: [], problems: [syntaxProblem(error, file, firstLine)] };
+    return { blocks: [], problems: [syntaxProblem(error, file, firstLine)], components: [] };
   }
-  const problems: Problem[] = [];
+  const [problems, components]: [Problem[], Problem[]] = [[], []];
+  const refuse = (node: Nodes, expected: string, list = problems): void => void list.push({
+    kind: 'mdx-invalid', file, line: (node.position?.start.line ?? 1) + firstLine - 1,
+    found: body.slice(node.position?.start.offset, node.position?.end.offset).split('\n')[0]!.slice(0, 60), expected,
+  });
   const text = (children: PhrasingContent[]): string => {
-    for (const node of children.filter((child) => !isPlain(child))) {
-      problems.push({
-        kind: 'mdx-invalid', file, line: (node.position?.start.line ?? 1) + firstLine - 1,
-        found: body.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 60),
-        expected: '正文只能是纯文字，不加粗、不加链接',
-      });
-    }
+    for (const node of children.filter((child) => !isPlain(child))) refuse(node, '正文只能是纯文字，不加粗、不加链接');
     return plainTextOf(children);
   };
-  const blocks = planBlocks(tree).map((block) => (block.type === 'paragraph'
+  const planned = planBlocks(tree);
+  for (const node of tree.children) {
+    if (planned.some((block) => block === node)) continue;
+    refuse(node, '只能有段落和表格；组件、程序代码、HTML 标签、标题、列表和花括号都不能写', isStaticComponent(node) ? components : problems);
+  }
+  const blocks = planned.map((block) => (block.type === 'paragraph'
     ? text(block.children)
     : block.children.map((row) => row.children.map((cell) => text(cell.children)))));
-  return { blocks, problems };
+  return { blocks, problems, components };
 }
 
 /** What holds the plan's words, in order: paragraphs and tables at the top level of the body. */

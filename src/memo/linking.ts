@@ -42,6 +42,9 @@ export function linkedMemo(memo: string, { findings }: MemoReport): MemoPiece[] 
   return pieces;
 }
 
+/** Space that a paragraph loses unless it is told to keep it. Others go without: a page's content policy may refuse styles, aloud. */
+const foldedSpace = /^[ \t]|[ \t]{2}|\t|[ \t]$/u;
+
 /**
  * The memo as HTML for the clipboard: a paragraph a line, links put in. Whatever the memo holds is text in it.
  * @param addressOf the full address of a path
@@ -51,5 +54,5 @@ export function memoHtml(memo: string, report: MemoReport, addressOf: (path: str
     const lines = text.split('\n');
     return (path === undefined ? lines.map(escapeHtml) : lines.map((line) => (line === '' ? '' : linkHtml(addressOf(path), line)))).join('\n');
   }).join('');
-  return html.split('\n').map((line) => `<p style="white-space:pre-wrap">${line === '' ? '<br>' : line}</p>`).join('');
+  return html.split('\n').map((line) => `<p${foldedSpace.test(line) ? ' style="white-space:pre-wrap"' : ''}>${line === '' ? '<br>' : line}</p>`).join('');
 }

@@ -6,7 +6,7 @@ import { verdicts } from './report.ts';
 import { isWithin, ownerOfSighting, sightingsIn, type Sighting } from './sightings.ts';
 
 /** …… and the like, also in brackets: words of the plan were left out here. */
-const omission = /[[(（［〔]?\s*(?:…+|⋯+|\.{3,}|。{3,})\s*[\])）］〕]?|[（(［[](?:略|中略|下略)[）)\]］]/gu;
+const omission = /[[(（［〔]?\s{0,9}(?:…+|⋯+|\.{3,}|。{3,})\s*[\])）］〕]?|[（(［[](?:略|中略|下略)[）)\]］]/gu;
 
 /** What is said of a quotation as a whole, with each piece of it. */
 export interface QuotationJudgement {

@@ -41,6 +41,7 @@ export const problemKinds = {
   'yaml-invalid': { title: 'YAML 写法有误', remedy: '请检查该行的缩进、冒号和引号；以 * 或 & 开头的内容要加引号。' },
   'mdx-invalid': { title: 'MDX 写法有误', remedy: '请检查该行的尖括号、花括号是否成对；普通文字中的这些符号前要加反斜杠。' },
   'field-invalid': { title: '字段内容不符合要求', remedy: '请按提示修改该字段。' },
+  'character-invisible': { title: '有看不见的字符', remedy: '请删去该字符：重新手打这一处，不从网页或聊天软件粘贴。' },
   'task-duplicate': { title: '任务编号重复', remedy: '两个文件中必有一个写错了编号，请对照原件修改。' },
   'task-misplaced': { title: '任务不属于任何部分', remedy: '请核对 part 字段与 plan.yaml 中的部分编号。' },
   'text-differs-from-source': { title: '文字与原件不符', remedy: '请恢复为原件文字；确需更正的，请先更正原件再重新导入。' },
@@ -95,6 +96,10 @@ export const problemKinds = {
   'picture-words': { title: '图片没有文字说明', remedy: '请在方括号里写一句话，说清图上是什么：![操场上的开放日](文件名)。' },
   'browser-missing': { title: '没有可以生成 PDF 的浏览器', remedy: '请安装 Chromium 一类的浏览器，或用环境变量 CHROMIUM 写明其程序文件的位置。' },
   'paper-differs': { title: '打印出来的文字与计划正文不一致，没有写入', remedy: '请先用现在的内容重新生成网站；仍有问题的，请告诉维护人员。' },
+  'build-running': { title: '另一次生成还没有结束', remedy: '请等它结束后再生成；确定没有在生成的，删去所列文件夹旁边名字以“.”开头、以数字结尾的文件夹。' },
+  'folder-busy': { title: '文件夹正在使用，不能整个换掉', remedy: '原有网站没有改动。有别的程序开着其中文件的，请关闭后再生成；这个文件夹是磁盘挂载点的，请用 OUT_DIR 指定其中的一个子文件夹，网站服务器也改指那里。' },
+  'path-unusable': { title: '项目所在的路径里有构建工具不能用的字符', remedy: '请把项目移到路径中没有 #、?、% 的地方再生成；中文和空格没有问题。' },
+  'manifest-missing': { title: '没有生成清单', remedy: '网站要用 npm run build 生成；核对网上的网站时，可用 --manifest 指定本机的清单。' },
   'site-missing': { title: '没有生成好的网站', remedy: '请先运行 npm run build。' },
   'glyph-missing': { title: '字体缺字，无法生成图片', remedy: '请核对该字是否为误写；确为生僻字的，请改用含该字的字体。' },
 } as const satisfies Record<string, { title: string; remedy: string }>;

@@ -36,6 +36,15 @@ test('an unquoted mask is an invalid alias and its line is named', () => {
   expect(problemsOf('number: 1\nsource:\n  file: **区\n')).toMatchObject([{ kind: 'yaml-invalid', line: 3, found: '**区', expected: '"**区"' }]);
 });
 
+test.each([
+  ['source:\n  file: "a\\u202Eb"\nnumber: 1', 2, 'source.file', 'U+202E'],
+  ['number: 1\nsource: { file: "\\0" }', 2, 'source.file', 'U+0000'],
+  ['number: 1\nsource: { file: "\\uD800" }', 2, 'source.file', 'U+D800'],
+  ['number: 1\nsource: { "fi\\u200Ble": a }', 2, 'source', 'U+200B'],
+])('a character that nobody sees is named with its place: %s', (yaml, line, field, found) => {
+  expect(problemsOf(yaml)).toEqual([{ kind: 'character-invisible', file: 'a.yaml', line, field, found }]);
+});
+
 test('what is written is read back', () => {
   const record = { number: 1, source: { file: '**区: 20xx #1' } };
   expect(readRecord(writeRecord(record), schema, 'a.yaml')).toEqual(record);

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
+import { firstInvisible } from '../plan/invisible.ts';
 import { ProblemError, type Problem } from '../plan/problem.ts';
 
 z.config(z.locales.zhCN());
@@ -18,7 +19,8 @@ export function readRecord<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  const problems: Problem[] = document.errors.map((error) => ({
+  // A tag that YAML does not know is a warning to others.
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
     kind: 'yaml-invalid', file, line: lineAt(error.pos[0]), found: error.message.split('\n')[0] ?? error.code,
   }));
   // To YAML, an unquoted value that begins with a mask such as ** is a reference to somewhere else.
@@ -31,9 +33,38 @@ export function readRecord<Schema extends z.ZodType>(
   });
   if (problems.length > 0) throw new ProblemError(problems);
   // An empty file is an empty record, so that the schema can name the missing fields.
-  const result = schema.safeParse(document.toJS() ?? {});
+  const given: unknown = document.toJS() ?? {};
+  const hidden = hiddenIn(given).map((found) => hiddenProblem(found, document, file, lineAt));
+  if (hidden.length > 0) throw new ProblemError(hidden);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ProblemError(result.error.issues.map((issue) => fieldProblem(issue, document, file, lineAt)));
+}
+
+/** What a schema would pass over without a word. */
+interface Hidden {
+  path: string[];
+  /** The name of a character that nobody sees. */
+  character?: string;
+}
+
+/** Characters that nobody sees, in texts and in names of fields, and fields by the name of what all objects stem from. */
+function hiddenIn(value: unknown, path: string[] = []): Hidden[] {
+  if (typeof value === 'string') {
+    const character = firstInvisible(value);
+    return character === undefined ? [] : [{ path, character }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, held]) =>
+    (key === '__proto__' ? [{ path: [...path, key] }] : [...hiddenIn(key, path), ...hiddenIn(held, [...path, key])]));
+}
+
+function hiddenProblem({ path, character }: Hidden, document: Document.Parsed, file: string, lineAt: (offset: number) => number): Problem {
+  const node = nearestNode(document, path);
+  return {
+    ...(character === undefined ? { kind: 'field-invalid', expected: '别的名称' } : { kind: 'character-invisible', found: character }),
+    file, ...(node === undefined ? {} : { line: lineAt(node) }), ...(path.length === 0 ? {} : { field: path.join('.') }),
+  };
 }
 
 /** Types as editors know them. */

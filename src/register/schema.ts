@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../glossary/schema.ts';
-
-/** Text on one line, without spaces around it. */
-const line = z.string().regex(/^\S(.*\S)?$/u, '一行文字，首尾没有空格');
+import { exactLine as line } from '../record/line.ts';
 
 const noPlaces = '至少写一处，如 11: 公办园覆盖率不低于65%且只增不减';
 

@@ -16,10 +16,10 @@ const closing = /[\p{Pe}\p{Pf}]/gu;
 
 /** Cuts a title into pieces that stay whole; joined they are the title. */
 export function piecesOf(title: string, unbroken: readonly string[] = []): TitlePiece[] {
-  let end = 0;
-  return joinedByMarks(wordsOf(title, unbroken)).map((text) => {
-    end += text.length;
-    return { text, breakCost: breakCost(title.slice(0, end), title.slice(end)) };
+  let depth = 0;
+  return joinedByMarks(wordsOf(title, unbroken)).map((text, index, texts) => {
+    depth += (text.match(opening)?.length ?? 0) - (text.match(closing)?.length ?? 0);
+    return { text, breakCost: breakCost(depth, text.slice(-1), texts[index + 1] ?? '') };
   });
 }
 
@@ -34,12 +34,14 @@ export function joinedByMarks(words: readonly string[]): string[] {
   return texts;
 }
 
-/** Lines end best after a comma, next best before 把 and 作为 and after 的, worst within quotation marks. */
-function breakCost(before: string, after: string): number {
-  const depth = (before.match(opening)?.length ?? 0) - (before.match(closing)?.length ?? 0);
+/**
+ * Lines end best after a comma, next best before 把 and 作为 and after 的, worst within quotation marks.
+ * @param depth how many quotation marks and brackets are open
+ */
+function breakCost(depth: number, lastCharacter: string, nextPiece: string): number {
   if (depth > 0) return 0.6;
-  if (/[，,；;。：:、]$/u.test(before)) return 0;
-  if (/^(?:作为|[把将和与及])/.test(after)) return 0.03;
-  if (/的$/.test(before)) return 0.05;
+  if (/[，,；;。：:、]/u.test(lastCharacter)) return 0;
+  if (/^(?:作为|[把将和与及])/.test(nextPiece)) return 0.03;
+  if (lastCharacter === '的') return 0.05;
   return 0.1;
 }

@@ -11,7 +11,7 @@ const fixedForms = [
   /\*+|X{2,}/g, // one that hides a name
   /第?[0-9A-Za-z.]+(?:[-—–][0-9A-Za-z.]+)*(?:[%％年月日个项所次]|课时|小时|周岁)?/gu, // numbers with their unit: 20xx-20xx年, 第1—5项, 8小时
   /[“‘][^“”‘’]{1,6}[”’]/gu, // a catchword in quotation marks
-  /[〇一二三四五六七八九十]{2,}大/gu, // 二十大
+  /(?<![〇一二三四五六七八九十])[〇一二三四五六七八九十]{2,}大/gu, // 二十大
 ];
 
 /** Single characters that close the word before them. */

@@ -1,6 +1,6 @@
 import type { LineRule } from './line-rule.ts';
 
-const leaders = /(?:…{2,}|\.{4,}|．{4,}|·{4,}|‥{2,}|—{6,}|-{6,}|_{4,}|⋯{2,})\s*[0-9０-９]{1,3}(?:\s|$)/u;
+const leaders = /(?<![….．·‥—_⋯-])(?:…{2,}|\.{4,}|．{4,}|·{4,}|‥{2,}|—{6,}|-{6,}|_{4,}|⋯{2,})\s*[0-9０-９]{1,3}(?:\s|$)/u;
 
 /** A line of a table of contents: dot leaders and a page number. */
 export const contentsLine: LineRule = {

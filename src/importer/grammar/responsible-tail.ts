@@ -18,7 +18,7 @@ export function partResponsibleTail(paragraph: string): { text: string; tail: st
 }
 
 function tailStart(text: string): number | undefined {
-  const end = text.replace(/[。；;\s]+$/u, '');
+  const end = text.replace(/(?<![。；;\s])[。；;\s]+$/u, '');
   const opener = closers.get(end.at(-1) ?? '');
   if (opener === undefined) return undefined;
   let depth = 0;

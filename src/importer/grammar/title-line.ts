@@ -11,7 +11,7 @@ import { statusLine } from './status-line.ts';
 
 const planWord = /(?:要点|思路|计划|规划|方案|意见|安排|打算|纲要|部署)(?:[（(〔【][^）)〕】]*[）)〕】])*[》”]?(?:[（(〔【][^）)〕】]*[）)〕】])*$/u;
 const noticeWord = /(?:通知|转发|印发|公布|公示|公告|函)/u;
-const year = /(?:[12][0-9]{3}|[0-9]{2}[xX×]{2}|[二一][〇○零一二三四五六七八九]{3}|“?[一二三四五六七八九十]+五”?)/u;
+const year = /(?:[12][0-9]{3}|[0-9]{2}[xX×]{2}|[二一][〇○零一二三四五六七八九]{3}|“?(?<![一二三四五六七八九十])[一二三四五六七八九十]+五”?)/u;
 const known = [dateLine, documentNumber, imprintLine, letterhead, salutation, statusLine, copiesLine, contentsHeading];
 
 /** Whether a line could be a title, or a part of one: short, no sentence, no numbering, nothing else of the genre. */

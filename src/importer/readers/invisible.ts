@@ -1,15 +1,5 @@
+import { invisible } from '../../plan/invisible.ts';
 import type { Remark } from '../source-document.ts';
-
-/**
- * Characters that nobody sees and that break searching, citing and comparing: controls, zero-width characters,
- * marks of writing direction, soft hyphens, byte order marks inside the text, tag characters, non-characters and
- * halves of surrogate pairs. Tabs and ends of lines stay, and so do no-break and ideographic spaces.
- */
-const invisible = new RegExp([
-  '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e',
-  '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff',
-  '\\u{e0000}-\\u{e007f}\\p{Surrogate}]',
-].join(''), 'gu');
 
 /** Characters that end a line without being its usual end: vertical tab, form feed, next line, line and paragraph separator. */
 const unusualLineEnd = /[\u000b\u000c\u0085\u2028\u2029]/gu;

@@ -8,7 +8,7 @@ export const limits = {
   /** Bytes of a saved web page; building a page's tree costs more than reading text. */
   pageBytes: 10_000_000,
   /** UTF-16 code units of one line. */
-  lineLength: 2_000_000,
+  lineLength: 50_000,
   /** Entries of a Word file, which is a zip archive. */
   archiveEntries: 5_000,
   /** Bytes that all entries of a Word file claim to unpack to. Pictures count, though they are never unpacked. */

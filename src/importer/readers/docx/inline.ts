@@ -63,7 +63,7 @@ function readRun(run: XmlElement, story: Story): void {
 /** Without xml:space, white space at the ends is layout of the XML. Line ends and tabs are shown as spaces. */
 function textOf(element: XmlElement): string {
   const text = charactersOf(element);
-  return (element.keepsSpace ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).replace(/\r\n|[\t\r\n]/gu, ' ');
+  return (element.keepsSpace ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, '')).replace(/\r\n|[\t\r\n]/gu, ' ');
 }
 
 function readSymbol(element: XmlElement, story: Story): void {
