@@ -4,7 +4,7 @@ import { articleKinds, articleSlug, kindsInOrder, type ArticleKind } from '../ar
 import { isPublished, newestFirst, type Article } from '../article/model.ts';
 import { parseArticle } from '../article/parse.ts';
 import { tellsLocation } from '../article/picture-location.ts';
-import { largestPicture, type PictureFiles } from '../article/pictures.ts';
+import { isPicture, largestPicture, type PictureFiles } from '../article/pictures.ts';
 import { articleProblems } from '../article/validate.ts';
 import type { Retirement } from '../ledger/changes.ts';
 import type { Plan } from '../plan/model.ts';
@@ -59,7 +59,9 @@ async function pictureFiles(folder: string): Promise<PictureFiles> {
   return new Map(await Promise.all(paths.map(async (path) => {
     const { size } = await stat(join(folder, path));
     // What is too large is refused anyway.
-    return [path, { size, tellsLocation: size <= largestPicture && tellsLocation(await readFile(join(folder, path))) }] as const;
+    if (size > largestPicture) return [path, { size, isPicture: true, tellsLocation: false }] as const;
+    const bytes = await readFile(join(folder, path));
+    return [path, { size, isPicture: isPicture(bytes), tellsLocation: tellsLocation(bytes) }] as const;
   })));
 }
 

@@ -3,8 +3,8 @@ import { ProblemError } from '../plan/problem.ts';
 /** First segments of addresses that are not an edition's. */
 export const reservedNames: ReadonlySet<string> = new Set([
   'about', 'all', 'assets', 'atom', 'changes', 'cite', 'compare', 'data', 'download', 'downloads', 'editions',
-  'feed', 'feeds', 'glossary', 'index', 'interpretations', 'llms', 'manifest', 'news', 'pagefind', 'part', 'print', 'registers',
-  'robots', 'schema', 'search', 'share', 'sitemap', 'source', 'static', 'task', 'tasks', 'terms', 'updates',
+  'feed', 'feeds', 'glossary', 'index', 'interpretations', 'licences', 'llms', 'manifest', 'news', 'pagefind', 'part', 'print', 'registers',
+  'robots', 'schema', 'search', 'share', 'sitemap', 'source', 'speculation-rules', 'static', 'task', 'tasks', 'terms', 'updates',
 ]);
 
 const longest = 40;
@@ -12,11 +12,12 @@ const shortest = 4;
 
 /**
  * An edition's name is the first segment of its addresses and the name of its folder.
+ * @param file the folder that has the name, where there is one
  * @throws ProblemError when it cannot be that, or would take another page's address
  */
-export function checkEditionName(name: string): void {
+export function checkEditionName(name: string, file?: string): void {
   const expected = faultOf(name);
-  if (expected !== undefined) throw new ProblemError([{ kind: 'edition-name-invalid', field: 'edition', found: name, expected }]);
+  if (expected !== undefined) throw new ProblemError([{ kind: 'edition-name-invalid', ...(file === undefined ? {} : { file }), field: 'edition', found: name, expected }]);
 }
 
 function faultOf(name: string): string | undefined {

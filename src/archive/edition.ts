@@ -8,6 +8,7 @@ import { readDocument } from '../importer/readers/read-document.ts';
 import { ledgerFile, readEditionLedger } from '../ledger/file.ts';
 import { withStableNumbers } from '../ledger/stable-plan.ts';
 import type { Plan } from '../plan/model.ts';
+import { checkEditionName } from './edition-name.ts';
 import { folderNames, readTextFiles } from './folder.ts';
 import { readSourceFile } from './source-file.ts';
 import { settleFolder, settleFolders } from './swap.ts';
@@ -35,10 +36,11 @@ export const readEdition = async (content: string, edition: string): Promise<Pla
 
 /**
  * Reads one edition; its sentences have the numbers under which its ledger has published them.
- * @throws ProblemError when a file is missing or wrong, or the source document is not the one that was imported
+ * @throws ProblemError when the name is none, a file is missing or wrong, or the source document is not the one that was imported
  */
 export async function readIssuedEdition(content: string, edition: string): Promise<ReadEdition> {
   const folder = editionFolder(content, edition);
+  checkEditionName(edition, relative(process.cwd(), folder));
   await settleFolder(folder);
   const before = await identityOf(folder);
   const reading = readFiles(folder, edition);
@@ -50,7 +52,7 @@ export async function readIssuedEdition(content: string, edition: string): Promi
 async function readFiles(folder: string, edition: string): Promise<ReadEdition> {
   const place = relative(process.cwd(), folder);
   const texts = await readTextFiles(folder, /\.(?:mdx|yaml)$/u);
-  const record = readEditionFiles(texts, place);
+  const record = readEditionFiles(texts, place, true);
   const { source, readable } = await readSourceFile(folder, record.plan.source, place);
   const { text } = await readDocument(readable, source.file);
   const ledger = texts.get(ledgerFile);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ImportedEdition } from '../importer/import.ts';
 import { ProblemError } from '../plan/problem.ts';
+import { diskFault } from './disk-fault.ts';
 import { editionFolder } from './edition.ts';
 import { checkEditionName } from './edition-name.ts';
 import { changesBetween, type FileChange } from './file-changes.ts';
@@ -64,16 +65,10 @@ async function write(folder: string, present: Files, changes: ReadonlyMap<string
   const place = relative(process.cwd(), folder);
   const done = await replaceFolder(folder, changes, { stillWanted }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === undefined) throw error;
-    throw new ProblemError([{ kind: 'folder-unwritable', file: place, found: faults[error.code] ?? error.message }]);
+    throw new ProblemError([{ kind: 'folder-unwritable', file: place, found: diskFault(error) ?? error.message }]);
   });
   if (!done) throw new ProblemError([{ kind: 'edition-changed-meanwhile', file: place }]);
 }
-
-/** What the system's error codes say. */
-const faults: Record<string, string> = {
-  ENOSPC: '磁盘已满', EDQUOT: '磁盘配额已用完', EACCES: '没有权限', EPERM: '没有权限', EROFS: '磁盘是只读的',
-  ENOTDIR: '路径中有一段是文件，不是文件夹', EEXIST: '该处已有同名文件', EFBIG: '超过允许的文件大小',
-};
 
 async function readAll(folder: string): Promise<Map<string, Uint8Array>> {
   const paths = await filePaths(folder);

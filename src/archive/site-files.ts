@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 import { makeManifest, manifestPath, type FileSeal, type Manifest } from '../manifest/manifest.ts';
-import { filePaths } from './folder.ts';
+import { filePaths, folderNames } from './folder.ts';
 
 export const sealOf = (bytes: Uint8Array): FileSeal => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
 
@@ -13,9 +14,19 @@ export async function sealsOf(folder: string): Promise<Map<string, FileSeal>> {
   return seals;
 }
 
-/** Lists all files of a finished site in it. */
-export async function writeManifest(folder: string): Promise<Manifest> {
-  const manifest = makeManifest(await sealsOf(folder));
+/** Web servers run as somebody else: what is published may be read by everyone, whatever the builder's `umask` says. */
+export async function openToReaders(folder: string): Promise<void> {
+  await chmod(folder, (await stat(folder)).mode | 0o555);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    await chmod(path, (await stat(path)).mode | (entry.isDirectory() ? 0o555 : 0o444));
+  }
+}
+
+/** Lists all files of a finished site in it. @param content the content folder it was made of */
+export async function writeManifest(folder: string, content: string): Promise<Manifest> {
+  const editions = await folderNames(join(content, 'plans'));
+  const manifest = makeManifest({ software: `${packageFile.name} ${packageFile.version}`, editions }, await sealsOf(folder));
   await writeFile(join(folder, manifestPath), JSON.stringify(manifest, null, 1));
   return manifest;
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, filePaths } from './folder.ts';
+import { ownMark, removeDeadMarks, takeTurn } from './turn.ts';
 
 /**
  * Replacing a folder so that a kill at any moment leaves the old content or the new, never a mix.
@@ -29,8 +30,9 @@ export interface Replacing {
 export async function replaceFolder(folder: string, changes: FolderChanges, { stillWanted, write = writeFile }: Replacing = {}): Promise<boolean> {
   await settleFolder(folder);
   await removeLeftovers(folder);
-  const unfinished = besides(folder, `unfinished-${process.pid}`);
+  const unfinished = await ownMark(besides(folder, 'unfinished-'));
   try {
+    await rm(unfinished, { recursive: true, force: true });
     const isNew = !await exists(folder);
     await mkdir(dirname(folder), { recursive: true });
     if (isNew) await mkdir(unfinished);
@@ -51,12 +53,11 @@ export async function replaceFolder(folder: string, changes: FolderChanges, { st
  * @returns whether it was done: not while another process is at it
  */
 export async function remakeFolder(folder: string, make: (unfinished: string) => Promise<void>): Promise<boolean> {
-  if (await isBeingMade(folder)) return false;
-  await settleFolder(folder);
-  await removeLeftovers(folder);
-  const unfinished = besides(folder, `unfinished-${process.pid}`);
-  await mkdir(unfinished, { recursive: true });
+  const unfinished = await takeTurn(besides(folder, 'unfinished-'));
+  if (unfinished === undefined) return false;
   try {
+    await settleFolder(folder);
+    await removeLeftovers(folder);
     await make(unfinished);
     await syncFolder(unfinished);
     await putInPlace(unfinished, folder);
@@ -66,16 +67,9 @@ export async function remakeFolder(folder: string, make: (unfinished: string) =>
   }
 }
 
-async function isBeingMade(folder: string): Promise<boolean> {
-  const names = await readdir(dirname(folder)).catch((): string[] => []);
-  return names.some((name) => isRunning(makerOf(folder, name) ?? process.pid));
-}
-
-/** The process that is making a folder, or was, by the name under which it does. */
-function makerOf(folder: string, name: string): number | undefined {
-  const prefix = `.${basename(folder)}.unfinished-`;
-  const process = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-  return /^\d+$/u.test(process) ? Number(process) : undefined;
+/** Moves a folder's content into an empty one; to another disk it is copied. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 async function putInPlace(unfinished: string, folder: string): Promise<void> {
@@ -120,22 +114,8 @@ async function bringIn(folder: string): Promise<void> {
 
 /** What earlier processes left behind when they were killed. */
 async function removeLeftovers(folder: string): Promise<void> {
-  const prefix = `.${basename(folder)}.`;
-  const names = await readdir(dirname(folder)).catch((): string[] => []);
-  const left = names.filter((name) => {
-    const maker = makerOf(folder, name);
-    return [`${prefix}incoming`, `${prefix}outgoing`].includes(name) || (maker !== undefined && !isRunning(maker));
-  });
-  await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
-}
-
-function isRunning(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  await removeDeadMarks(besides(folder, 'unfinished-'));
+  await Promise.all(['incoming', 'outgoing'].map((what) => rm(besides(folder, what), { recursive: true, force: true })));
 }
 
 async function applyChanges(folder: string, changes: FolderChanges, write: NonNullable<Replacing['write']>): Promise<void> {

@@ -1,3 +1,4 @@
+import { diskFault } from '../archive/disk-fault.ts';
 import { problemKinds, ProblemError } from '../plan/problem.ts';
 
 /** How commands end. */
@@ -10,8 +11,9 @@ export const exitCodes = { done: 0, problem: 1, usage: 2, wouldChange: 3 } as co
 export async function run(command: () => Promise<void>, json = false): Promise<void> {
   try {
     await command();
-  } catch (error) {
+  } catch (thrown) {
     process.exitCode = exitCodes.problem;
+    const error = ofTheDisk(thrown) ?? thrown;
     if (!(error instanceof ProblemError)) {
       console.error('✗ 程序出错，没有完成。请把下面的内容发给维护人员：');
       console.error(error);
@@ -21,4 +23,10 @@ export async function run(command: () => Promise<void>, json = false): Promise<v
       console.error(error.message);
     }
   }
+}
+
+function ofTheDisk(error: unknown): ProblemError | undefined {
+  const found = diskFault(error);
+  const { path, dest = path } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  return found === undefined ? undefined : new ProblemError([{ kind: 'folder-unwritable', ...(dest !== undefined && { file: dest }), found }]);
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'verify-'));
   [whole, other] = [join(home, '网站 一'), join(home, '网站 二')];
   await cp(directory, whole, { recursive: true, filter: (path) => !path.endsWith('.png') });
-  await writeManifest(whole);
+  await writeManifest(whole, 'src/testing/fictional/content');
   await cp(whole, other, { recursive: true });
   await writeFile(join(other, '2031/1/index.html'), (await readFile(join(other, '2031/1/index.html'), 'utf8')).replace('</body>', '<script src="https://cdn.example.org/x.js"></script></body>'));
   await rm(join(other, '2031/2/index.html'));

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { differences, makeManifest, manifestPath, readManifest, servedPath, type FileSeal } from './manifest.ts';
 
 const seal = (digit: string): FileSeal => ({ bytes: 1, sha256: digit.repeat(64) });
-const manifest = makeManifest(new Map([['b/index.html', seal('1')], [manifestPath, seal('9')], ['a.js', seal('2')], ['a.js.br', seal('3')], ['_headers', seal('4')], ['x.gz', seal('5')]]));
+const facts = { software: 'yaodian 0', editions: ['2031'] };
+const manifest = makeManifest(facts, new Map([['b/index.html', seal('1')], [manifestPath, seal('9')], ['a.js', seal('2')], ['a.js.br', seal('3')], ['_headers', seal('4')], ['x.gz', seal('5')]]));
 
 test('a manifest lists every file but itself, in order, and is read back', () => {
   expect(Object.keys(manifest.files)).toEqual(['_headers', 'a.js', 'a.js.br', 'b/index.html', 'x.gz']);
   expect(readManifest(JSON.stringify(manifest))).toEqual(manifest);
 });
 
-test.each(['', '[]', '{"format":2,"files":{}}', '{"format":1}', ...['../x', '/x', 'a//b', 'a\\b', ''].map((path) => JSON.stringify({ format: 1, files: { [path]: seal('1') } })),
-  JSON.stringify({ format: 1, files: { a: { bytes: 1, sha256: 'x' } } }), '{"format":1,"files":{"a":null}}'])('%j is none', (text) => {
+test.each(['', '[]', '{"format":2,"files":{}}', '{"format":1}', ...['../x', '/x', 'a//b', 'a\\b', ''].map((path) => JSON.stringify({ format: 1, ...facts, files: { [path]: seal('1') } })),
+  JSON.stringify({ format: 1, ...facts, files: { a: { bytes: 1, sha256: 'x' } } }), JSON.stringify({ format: 1, ...facts, files: { a: null } }), JSON.stringify({ format: 1, files: {} })])('%j is none', (text) => {
   expect(readManifest(text)).toBeUndefined();
 });
 

@@ -9,15 +9,23 @@ export interface FileSeal {
   sha256: string;
 }
 
-export interface Manifest {
+/** What a list says of the site besides its files. */
+export interface ManifestFacts {
+  /** What built it, e.g. `yaodian 1.0.0`. */
+  software: string;
+  /** The names of all editions, in order. */
+  editions: string[];
+}
+
+export interface Manifest extends ManifestFacts {
   /** Goes up when a field changes its meaning or goes. */
   format: 1;
   /** By path from the root of the site, with `/` between folders, in order. */
   files: Record<string, FileSeal>;
 }
 
-export const makeManifest = (seals: ReadonlyMap<string, FileSeal>): Manifest =>
-  ({ format: 1, files: Object.fromEntries([...seals].filter(([path]) => path !== manifestPath).sort(([one], [other]) => (one < other ? -1 : 1))) });
+export const makeManifest = ({ software, editions }: ManifestFacts, seals: ReadonlyMap<string, FileSeal>): Manifest =>
+  ({ format: 1, software, editions, files: Object.fromEntries([...seals].filter(([path]) => path !== manifestPath).sort(([one], [other]) => (one < other ? -1 : 1))) });
 
 /** How a copy differs from what was built, by path. */
 export interface Differences {
@@ -39,10 +47,10 @@ export function differences({ files }: Manifest, found: ReadonlyMap<string, File
 /** Reads a list. @returns nothing where the text is none */
 export function readManifest(text: string): Manifest | undefined {
   try {
-    const { format, files } = JSON.parse(text) as Partial<Manifest>;
-    const isWhole = format === 1 && typeof files === 'object' && files !== null
+    const { format, software, editions, files } = JSON.parse(text) as Partial<Manifest>;
+    const isWhole = format === 1 && typeof software === 'string' && Array.isArray(editions) && editions.every((edition) => typeof edition === 'string') && typeof files === 'object' && files !== null
       && Object.entries(files).every(([path, { bytes, sha256 }]) => isBelow(path) && Number.isInteger(bytes) && /^[0-9a-f]{64}$/u.test(sha256));
-    return isWhole ? { format, files } : undefined;
+    return isWhole ? { format, software, editions, files } : undefined;
   } catch {
     return undefined;
   }
