@@ -4,12 +4,11 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { remarkArticle } from './src/article/remark-article.ts';
 import { publication } from './src/integrations/publication.ts';
-import { remarkPlan } from './src/markdown/remark-plan.ts';
 
 // Building and serving report to nobody.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { BASE_PATH, CACHE_DIR, CONTENT_DIR, OUT_DIR, SITE_URL } = process.env;
+const { BASE_PATH, CACHE_DIR, COMPRESS, CONTENT_DIR, OUT_DIR, SHARE_PICTURES, SITE_URL } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -21,11 +20,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     // remark-gfm is what this processor runs for GitHub's tables and footnotes.
-    processor: unified({ remarkPlugins: [remarkPlan, [remarkArticle, { base: BASE_PATH || '/' }]], smartypants: false }),
+    processor: unified({ remarkPlugins: [[remarkArticle, { base: BASE_PATH || '/' }]], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content') })],
+  integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content'), compress: COMPRESS !== '0', pictures: SHARE_PICTURES !== '0' })],
   vite: {
-    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false } },
+    // Scripts are files: pages get lighter by them, and each would need a hash in the policy of every page it stands in.
+    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   },
 });

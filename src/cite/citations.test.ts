@@ -37,7 +37,7 @@ test.each<[string, CitationForm, CitedPlace, string]>([
   ['a task of which no day is known', 'gbt7714-2025', undatedTask, '区20xx年教育工作要点：第四部分第19项 幸福润养特教[EB/OL]. [2026-09-30]. https://example.org/20xx/19/.'],
 
   ['a task', 'markdown', maskedTask, '[《区20xx年教育工作要点》第四部分第19项](https://example.org/20xx/19/)'],
-  ['a hostile title', 'markdown', { ...maskedTask, planTitle: '要点](https://example.com) **`<b>', address: 'https://example.org/a(b)/' }, '[《要点\\](https://example.com) \\*\\*\\`\\<b\\>》第四部分第19项](https://example.org/a%28b%29/)'],
+  ['a hostile title', 'markdown', { ...maskedTask, planTitle: '要点](https://example.com) **`<b>', address: 'https://example.org/a(b)/' }, '[《要点\\](https://example.com) \\*\\*\\`&lt;b\\>》第四部分第19项](https://example.org/a%28b%29/)'],
   ['words with a mask', 'markdown', { ...maskedSentence, quote: '**区' }, '[《区20xx年教育工作要点》第四部分第19项第3句](https://example.org/20xx/19/#s3:~:text=%2A%2A%E5%8C%BA)：“\\*\\*区”'],
   ['a sentence', 'link', maskedSentence, 'https://example.org/20xx/19/#s3'],
   ['words', 'link', { ...maskedTask, quote: '特教' }, 'https://example.org/20xx/19/#:~:text=%E7%89%B9%E6%95%99'],

@@ -5,8 +5,11 @@ import { officialPlace, quotation } from './official.ts';
 export const markdown = (place: CitedPlace, address = place.address): string =>
   `[${escaped(officialPlace(place))}](${safeInParentheses(address)})${escaped(quotation(place))}`;
 
-/** Everything Markdown might take for markup, masks such as `**` among it; line ends would break the link. */
-const escaped = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>~&|$]/gu, '\\$&');
+/**
+ * Everything Markdown might take for markup, masks such as `**` among it; line ends would break the link. What begins an element
+ * is no backslash's work: behind a bare address that would belong to the address.
+ */
+const escaped = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]>~&|$]/gu, '\\$&').replaceAll('<', '&lt;');
 
 const safeInParentheses = (address: string): string =>
   address.replace(/[\s()<>\\]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);

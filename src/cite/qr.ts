@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { makeQrCode } from './qr-code.ts';
 
 /** A QR code as SVG: a square of `size` × `size` units, quiet zone included, and its dark modules as one filled path. */
 export interface QrDrawing {
@@ -14,8 +14,8 @@ const quietZone = 4;
  * @param border units of quiet zone that belong to the drawing; fewer than four where nothing else stands around it
  */
 export function qrPath(address: string, border = quietZone): QrDrawing {
-  const { data, size } = encode(address, { ecc: 'M', border });
-  const runs = data.flatMap((row, y) => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/gu)]
-    .map(({ 0: { length }, index }) => `M${index} ${y}h${length}v1H${index}z`));
-  return { size, path: runs.join('') };
+  const modules = makeQrCode(address);
+  const runs = modules.flatMap((row, y) => [...row.map(Number).join('').matchAll(/1+/gu)]
+    .map(({ 0: { length }, index }) => `M${index + border} ${y + border}h${length}v1H${index + border}z`));
+  return { size: modules.length + 2 * border, path: runs.join('') };
 }

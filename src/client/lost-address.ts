@@ -1,9 +1,10 @@
 import { readLostAddress, type LostAddress } from '../search/entry-lost.ts';
 import { readOutline } from '../search/outline.ts';
-import { suggestTarget } from '../search/suggest.ts';
+import { suggestTarget } from '../search/suggestion.ts';
 import { missingNotice } from '../search/wording.ts';
 import { editionPath } from '../plan/address.ts';
-import { drawSegments, make } from './search/draw.ts';
+import { element } from './element.ts';
+import { drawSegments } from './search/draw.ts';
 import { loadFirst } from './search/load.ts';
 import { addressOf } from './search/site.ts';
 
@@ -16,11 +17,11 @@ const asked = location.pathname + location.hash;
 const base = addressOf('/');
 
 function draw(box: HTMLElement, { targets, missing }: LostAddress): void {
-  const links = targets.map(suggestTarget).map(({ path, label, title }) => make('li', {}, make('a', { href: addressOf(path) }, label, ' ', ...drawSegments(title))));
-  if (missing !== undefined) box.append(make('p', {}, missingNotice(missing)));
-  if (links.length > 0) box.append(make('p', {}, '您要找的可能是：'), make('ul', {}, ...links));
+  const links = targets.map(suggestTarget).map(({ path, label, title }) => element('li', {}, element('a', { href: addressOf(path) }, label, ' ', ...drawSegments(title))));
+  if (missing !== undefined) box.append(element('p', {}, missingNotice(missing)));
+  if (links.length > 0) box.append(element('p', {}, '您要找的可能是：'), element('ul', {}, ...links));
   else if (missing !== undefined && missing.kind !== 'edition') {
-    box.append(make('p', {}, make('a', { href: addressOf(editionPath(missing.edition)) }, `${missing.edition} 年度全部任务`)));
+    box.append(element('p', {}, element('a', { href: addressOf(editionPath(missing.edition)) }, `${missing.edition} 年度全部任务`)));
   }
   box.hidden = box.childElementCount === 0;
 }

@@ -1,7 +1,9 @@
 /**
  * Opens a term's definition where it stands: on hover, on keyboard focus, on a first tap. The definition comes from the
- * page's own notes. Where these stand in the margin, the note is pointed out instead. Without this script a term is a link.
+ * page's own notes. Where these stand in the margin, the note is pointed out instead.
  */
+import { termAt } from './term-at.ts';
+
 const openAfter = 150;
 const closeAfter = 250;
 
@@ -18,9 +20,6 @@ document.body.append(popover);
 let shown: HTMLAnchorElement | undefined;
 let pointed: Element | undefined;
 let timer = 0;
-
-const termAt = (target: EventTarget | null): HTMLAnchorElement | undefined =>
-  (target instanceof Element ? target.closest<HTMLAnchorElement>('.plan-text a.term') : null) ?? undefined;
 
 function noteOf(term: HTMLAnchorElement): Element | undefined {
   return [...document.querySelectorAll('.note')].find((note) => note.querySelector<HTMLAnchorElement>('.note-more')?.href === term.href);
@@ -59,38 +58,58 @@ function later(action: () => void, delay: number): void {
   timer = window.setTimeout(action, delay);
 }
 
-document.addEventListener('pointerover', (event) => {
+// A tap would focus the term before it clicks; a click that opens is no click that leaves.
+let tapped = false;
+
+function pointedAt(event: PointerEvent): void {
   if (event.pointerType !== 'mouse') return;
   const term = termAt(event.target);
   if (term !== undefined && term !== shown) later(() => open(term), openAfter);
   else if (term !== undefined || popover.contains(event.target as Node)) window.clearTimeout(timer);
   else later(close, closeAfter);
-});
+}
 
-// A tap would focus the term before it clicks; a click that opens is no click that leaves.
-let tapped = false;
-document.addEventListener('pointerdown', (event) => {
-  tapped = event.pointerType !== 'mouse';
-  if (termAt(event.target) === undefined && !popover.contains(event.target as Node)) close();
-});
-
-document.addEventListener('focusin', (event) => {
-  const term = termAt(event.target);
-  if (tapped || popover.contains(event.target as Node)) return;
+function focused({ target }: Event): void {
+  const term = termAt(target);
+  if (tapped || popover.contains(target as Node)) return;
   if (term === undefined) close();
   else open(term);
-});
+}
 
-document.addEventListener('click', (event) => {
+function clicked(event: Event): void {
   const term = termAt(event.target);
   if (!tapped || term === undefined || term === shown || inMargin() || noteOf(term) === undefined) return;
   event.preventDefault();
   open(term);
-});
+}
 
-document.addEventListener('keydown', (event) => {
-  tapped = false;
-  if (event.key === 'Escape') close();
-});
+function listen(): void {
+  document.addEventListener('pointerover', pointedAt);
+  document.addEventListener('pointerdown', ({ pointerType, target }) => {
+    tapped = pointerType !== 'mouse';
+    if (termAt(target) === undefined && !popover.contains(target as Node)) close();
+  });
+  document.addEventListener('focusin', focused);
+  document.addEventListener('click', clicked);
+  document.addEventListener('keydown', (event) => {
+    tapped = false;
+    if (event.key === 'Escape') close();
+  });
+}
 
-export {};
+let listening = false;
+
+/** Takes over from the script that waits for a first event on a term, and answers that event. */
+export function takeOver(event: Event, byTap: boolean): void {
+  if (!listening) {
+    listening = true;
+    tapped = byTap;
+    listen();
+  }
+  const term = termAt(event.target)!;
+  if (event.type === 'pointerover' && term.matches(':hover')) pointedAt(event as PointerEvent);
+  if (event.type === 'focusin' && term === document.activeElement) focused(event);
+  // It has been kept from leading to the term's page.
+  if (event.type === 'click' && (inMargin() || noteOf(term) === undefined)) window.location.assign(term.href);
+  else if (event.type === 'click') open(term);
+}

@@ -36,7 +36,9 @@ export type ReadHead = Pick<ReadPage, 'path' | 'forwards' | 'listed'>;
 /** Reads the head of a page alone, which is many times quicker than all of it. @param file as for `readPage` */
 export function readHead(file: string, html: string): ReadHead {
   const head = html.slice(0, html.search(/<\/head>|<body/u)).replaceAll(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, '');
-  return headOf(file, elementsBelow(parse(head)).filter(({ tagName }) => tagName === 'meta'));
+  // Hardly a page says either; what does not name them is not parsed.
+  const metas = /noindex|refresh/iu.test(head) ? elementsBelow(parse(head)).filter(({ tagName }) => tagName === 'meta') : [];
+  return headOf(file, metas);
 }
 
 function headOf(file: string, metas: readonly Element[]): ReadHead {

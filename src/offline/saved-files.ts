@@ -35,9 +35,10 @@ const left = /^compare\/|^404\.html$|^offline-worker\.js$/u;
  * @param file path relative to the site's root, as on disk
  * @param otherEditions names of all editions but the current one
  */
-export function isKept(file: string, otherEditions: readonly string[]): boolean {
+export function isKept(file: string, otherEditions: ReadonlySet<string>): boolean {
   if (!kept.test(file) || left.test(file)) return false;
-  return !otherEditions.some((edition) => file.startsWith(`${edition}/`) || file === `cite/texts/${edition}.js`);
+  const edition = /^cite\/texts\/([^/]+)\.js$/u.exec(file)?.[1] ?? /^([^/]+)\//u.exec(file)?.[1];
+  return edition === undefined || !otherEditions.has(edition);
 }
 
 /** The path that a built file answers to. */

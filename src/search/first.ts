@@ -41,12 +41,12 @@ function numberOnly(record: SearchRecord): SearchRecord {
 /**
  * The fullest first file within the limits: everything; else all but the words of articles, which quote the plan anyway;
  * else the names of everything and the text of the current edition;
- * else names only; else, of other editions, numbers only. `size` gives the bytes as sent.
+ * else names only; else, of other editions, numbers only. `size` gives the bytes as sent, of what is far above the limit only roughly.
  */
 export function makeFirstFile(
   records: readonly SearchRecord[],
   traditional: string,
-  size: (json: string) => number,
+  size: (json: string, limit: number) => number,
   limits: FirstFileLimits = firstFileLimits,
 ): FirstFile {
   const current = records.find((record) => record.edition !== undefined)?.edition;
@@ -54,15 +54,15 @@ export function makeFirstFile(
     const kept = records.map(keep);
     return { records: kept.map(pack), complete: kept.every((record, index) => record === records[index]), traditional };
   };
-  const bytes = (candidate: FirstFile): number => size(JSON.stringify(candidate));
+  const fits = (candidate: FirstFile, limit: number): boolean => size(JSON.stringify(candidate), limit) <= limit;
   const everything = file((record) => record);
-  if (bytes(everything) <= limits.everything) return everything;
+  if (fits(everything, limits.everything)) return everything;
   const withoutArticles = file((record) => (isArticle(record) ? withoutText(record) : record));
-  if (bytes(withoutArticles) <= limits.everything) return withoutArticles;
+  if (fits(withoutArticles, limits.everything)) return withoutArticles;
   const withText = file((record) => (record.edition === current && !isArticle(record) ? record : withoutText(record)));
-  if (bytes(withText) <= limits.text) return withText;
+  if (fits(withText, limits.text)) return withText;
   const names = file(withoutText);
-  if (bytes(names) <= limits.text) return names;
+  if (fits(names, limits.text)) return names;
   return file((record) => (record.edition === current || record.edition === undefined ? withoutText(record) : numberOnly(record)));
 }
 

@@ -2,6 +2,9 @@
 
 export const firstFilePath = 'search/first.json';
 
+/** Everything in one file, for browsers in which the index does not run; only where the first file leaves something out. */
+export const wholeFilePath = 'search/whole.json';
+
 export const indexFolder = 'pagefind/';
 
 /** The record with this key in the index. */

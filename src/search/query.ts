@@ -9,6 +9,8 @@ export interface Query {
 }
 
 const mostWords = 24;
+/** A link may bring any length; nobody types this much. */
+const mostCharacters = 20_000;
 
 /** One word: `-` before it excludes; quotation marks around the whole of it make it a phrase that may hold spaces. */
 const word = /([-－]?)(?:"([^"]*)"|“([^”]*)”|„([^“]*)“|「([^」]*)」)(?=\s|$)|(\S+)/gu;
@@ -17,8 +19,8 @@ const word = /([-－]?)(?:"([^"]*)"|“([^”]*)”|„([^“]*)“|「([^」]*)
 export function parseQuery(input: string): Query {
   const wanted = new Set<string>();
   const excluded = new Set<string>();
-  let shortened = false;
-  for (const [, minus, straight, curly, low, corner, bare] of input.matchAll(word)) {
+  let shortened = input.length > mostCharacters;
+  for (const [, minus, straight, curly, low, corner, bare] of input.slice(0, mostCharacters).matchAll(word)) {
     const phrase = straight ?? curly ?? low ?? corner;
     const isExcluded = phrase === undefined ? /^[-－]./u.test(bare!) : minus !== '';
     const text = fold(phrase ?? bare!).text;

@@ -1,40 +1,14 @@
-import { readEntry, type EntryResult, type Target } from './entry.ts';
+import { searchByPinyin } from './by-pinyin.ts';
+import { readEntry } from './entry.ts';
 import type { FirstIndex, SearchEntry } from './first.ts';
 import { fold } from './fold.ts';
-import { fitPinyin } from './pinyin.ts';
 import { search } from './rank.ts';
-import { makeResult, type Result } from './result.ts';
-
-/** One line under the search box. */
-export interface Suggestion extends Result {
-  /** Whether it is surely meant: a number, or the whole of a title or term. Enter then goes there. */
-  exact: boolean;
-}
-
-export interface Suggestions {
-  list: Suggestion[];
-  missing?: EntryResult['missing'];
-}
+import { makeResult } from './result.ts';
+import { suggestTarget, type Suggestion, type Suggestions } from './suggestion.ts';
 
 const most = { names: 6, text: 4 };
 
-export const suggestTarget = (target: Target): Suggestion => ({
-  path: target.path,
-  label: target.label,
-  title: target.title === '' ? [] : [{ text: target.title, hit: false }],
-  exact: true,
-});
-
-/** Entries whose reading the typed letters fit, best fit first. */
-export function searchByPinyin(input: string, entries: readonly SearchEntry[]): { entry: SearchEntry; whole: boolean }[] {
-  return entries
-    .flatMap((entry) => {
-      const fit = entry.record.pinyin === undefined ? undefined : fitPinyin(input, entry.record.pinyin);
-      return fit === undefined ? [] : [{ entry, fit }];
-    })
-    .sort((a, b) => a.fit - b.fit)
-    .map(({ entry, fit }) => ({ entry, whole: fit === 0 }));
-}
+const pageOf = ({ path }: Suggestion): string => path.split('#')[0]!;
 
 /** What to offer for what is typed so far: numbers, then names, then names by pinyin, then text. */
 export function suggest(input: string, index: FirstIndex): Suggestions {
@@ -52,13 +26,12 @@ export function suggest(input: string, index: FirstIndex): Suggestions {
   const list: Suggestion[] = [];
   const add = (suggestions: Suggestion[], limit: number): void => {
     for (const suggestion of suggestions.slice(0, limit)) {
-      const page = suggestion.path.replace(/#.*$/u, '');
-      if (list.every((other) => other.path.replace(/#.*$/u, '') !== page)) list.push(suggestion);
+      if (list.every((other) => pageOf(other) !== pageOf(suggestion))) list.push(suggestion);
     }
   };
   add(targets.map(suggestTarget), targets.length);
   add(byName, most.names);
-  add(byPinyin, most.names - byName.length > 0 ? most.names - byName.length : 0);
+  add(byPinyin, Math.max(0, most.names - byName.length));
   add(byText, most.text);
   return { list, missing };
 }

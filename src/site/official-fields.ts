@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { line } from '../record/line.ts';
+import { webAddress } from '../record/web-address.ts';
 
-const line = z.string().trim().regex(/^[^\n]+$/u, '一行文字');
-const link = z.url({ protocol: /^https?$/u, error: '以 https:// 或 http:// 开头的网址' });
+const link = webAddress('http or https');
 
 /** Digits are easily written without quotes; YAML reads them as a number then, and drops leading zeros. */
 const digits = (form: RegExp, words: string) =>

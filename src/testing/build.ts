@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { writeManifest } from '../archive/site-files.ts';
 import { notOurs, projectFolder } from './project.ts';
 
 export interface BuildRequest {
@@ -13,6 +14,8 @@ export interface BuildRequest {
   site?: string;
   /** Whether every share picture is drawn anew; otherwise those of earlier builds for tests are taken. */
   freshPictures?: boolean;
+  /** Whether files lie there compressed as well. */
+  compressed?: boolean;
   /** Where files made of plans lie; none unless told. */
   downloads?: string;
   /** The folder of the project to build; this project's unless told. */
@@ -57,23 +60,31 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
   try {
     const copy = join(home, 'project');
-    await cp(project, copy, { recursive: true, filter: (path) => !notOurs.has(relative(project, path)) });
-    await linkPackages(join(copy, 'node_modules'));
+    await copyProject(copy, project);
     if (request.freshPictures !== true) await linkPictures(join(copy, 'node_modules/.cache/yaodian'));
     const directory = join(copy, 'dist');
+    const content = await contentIn(copy, project, resolve(project, request.content));
     const log = await runBuild(copy, signal, {
-      CONTENT_DIR: await contentIn(copy, project, resolve(project, request.content)),
+      CONTENT_DIR: content,
       BASE_PATH: base,
       SITE_URL: site,
       OUT_DIR: directory,
       DOWNLOADS_DIR: request.downloads ?? join(copy, 'downloads'),
       CACHE_DIR: join(copy, '.cache'),
+      COMPRESS: request.compressed === true ? '1' : '0',
     });
+    await writeManifest(directory, content);
     return { directory, base, log, remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+/** What was written for a project, and its packages, in a folder where a build finds nothing of other builds. */
+export async function copyProject(folder: string, project = projectFolder): Promise<void> {
+  await cp(project, folder, { recursive: true, filter: (path) => !notOurs.has(relative(project, path)) });
+  await linkPackages(join(folder, 'node_modules'));
 }
 
 /** Each package is linked for itself: tools write caches beside the packages. */
@@ -85,7 +96,7 @@ async function linkPackages(folder: string): Promise<void> {
 }
 
 /** Pictures are called by all that goes into them, so that builds may share them. */
-async function linkPictures(folder: string): Promise<void> {
+export async function linkPictures(folder: string): Promise<void> {
   const kept = join(projectFolder, 'node_modules/.cache/yaodian/share-in-tests');
   await Promise.all([kept, folder].map((path) => mkdir(path, { recursive: true })));
   await symlink(kept, join(folder, 'share'));

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { projectFolder } from './project.ts';
 
 /** Runs test files with the project's own settings; gives the last line of standard output and the exit status. */
@@ -50,4 +50,25 @@ test.each([
   ['every test is skipped', { 'a.test.ts': "test.skip('later', () => {}); test.todo('some day');" }, '0 passed, 0 failed, 2 skipped'],
 ])('a run fails when %s', async (_case, files: Record<string, string>, lastLine) => {
   expect(await run(files)).toEqual({ lastLine, status: 1 });
+});
+
+describe('the line that continuous integration ends with', () => {
+  /** What `.ci/run` makes of the output of all its runs. */
+  async function ended(output: string): Promise<{ lastLine: string | undefined; errors: string }> {
+    const script = await readFile(join(projectFolder, '.ci/run'), 'utf8');
+    const [filter] = /^closing_line_last\(\) \{$.*?^\}$/msu.exec(script)!;
+    const child = spawn('bash', ['-c', `${filter}\nclosing_line_last`], { stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.end(output);
+    const [printed, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { lastLine: printed.split('\n').at(-2), errors };
+  }
+
+  test('sums the tallies of all runs, whatever is printed behind them', async () => {
+    expect(await ended('a test\n30 passed, 1 failed, 2 skipped\nnpm notice\n12 passed, 0 failed\nbye\n')).toEqual({ lastLine: '42 passed, 1 failed, 2 skipped', errors: '' });
+    expect(await ended('30 passed, 0 failed\n12 passed, 0 failed\n')).toEqual({ lastLine: '42 passed, 0 failed', errors: '' });
+  });
+
+  test('is not there when a run did not get to its end', async () => {
+    expect(await ended('30 passed, 0 failed\nnpm error\n')).toEqual({ lastLine: 'npm error', errors: expect.stringContaining('did not run to their end') });
+  });
 });

@@ -12,7 +12,7 @@ const machinePath = /(?<![\w.~:)\]}/-])\/(?:home|Users|root|tmp|work|mnt|var\/fo
 /** Where packages are downloaded from. */
 const registryHost = /\b(?:registry|npm|mirrors?|pypi)\.[\w-]+(?:\.[\w-]+)*\.(?:com|org|cn|io|net)\b|\b[\w-]*npmmirror\.com\b/i;
 
-const exactVersion = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+const exactVersion = /^(?:npm:[@\w./-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
 const textFile = /(?:\.(?:astro|css|html|js|json|md|mdx|mjs|svg|ts|txt|ya?ml)|^\.ci\/.*)$/;
 

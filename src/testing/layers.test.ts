@@ -26,25 +26,27 @@ const layers: Record<string, readonly string[]> = {
   memo: ['plan', 'wording', 'cite'],
   export: ['plan', 'ledger', 'cite'],
   feed: [],
+  manifest: [],
   offline: [],
+  serving: [],
   article: ['plan', 'record', 'markdown', 'feed'],
   paper: ['plan'],
   printer: ['plan'],
   checks: ['plan'],
   compliance: ['plan', 'site', 'ledger', 'article', 'checks'],
-  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'share', 'paper'],
+  archive: ['plan', 'record', 'site', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'share', 'paper', 'manifest'],
   data: ['plan', 'site', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'feed', 'compliance', 'archive', 'paper'],
   'content.config.ts': ['plan', 'article', 'archive'],
-  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'ledger', 'checks', 'article', 'compliance', 'archive', 'paper', 'offline'],
-  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'compliance', 'checks', 'archive', 'paper', 'printer'],
+  integrations: ['plan', 'site', 'glossary', 'search', 'share', 'ledger', 'checks', 'article', 'compliance', 'archive', 'paper', 'offline', 'serving'],
+  cli: ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'compliance', 'checks', 'archive', 'paper', 'printer', 'serving', 'manifest'],
   client: ['plan', 'search', 'share', 'wording', 'cite', 'memo', 'offline'],
   components: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'compliance', 'data', 'client', 'styles', 'paper', 'offline'],
   layouts: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'compliance', 'data', 'client', 'styles', 'components', 'paper'],
-  pages: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'feed', 'compliance', 'data', 'client', 'styles', 'components', 'layouts', 'paper', 'offline'],
+  pages: ['plan', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'article', 'feed', 'compliance', 'data', 'client', 'styles', 'components', 'layouts', 'paper', 'offline', 'serving'],
 };
 
 /** Rooms that know nothing of disks, processes and the site builder. */
-const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'feed', 'article', 'checks', 'compliance', 'paper', 'offline'];
+const pureRooms = ['plan', 'record', 'site', 'markdown', 'edition', 'importer', 'emendation', 'account', 'glossary', 'register', 'search', 'share', 'wording', 'ledger', 'lineage', 'cite', 'memo', 'export', 'feed', 'article', 'checks', 'compliance', 'paper', 'offline', 'serving', 'manifest'];
 const impure = /^(?:node:)?(?:fs|child_process)(?:\/|$)|^astro(?:[:/]|$)/;
 
 /** Where the site builder's content is taken in. */

@@ -9,6 +9,8 @@ export const sites = {
   'two-years': { content: 'src/testing/two-years/content' },
   articles: { content: 'src/testing/articles/content' },
   'articles-without-address': { content: 'src/testing/articles/content', base: '/sub/', site: '' },
+  // Only `npm run test:serving` asks for it.
+  served: { content: 'content', base: '/jyj/plan/', compressed: true },
   revised: { content: 'src/testing/revised/content' },
 } as const satisfies Record<string, BuildRequest>;
 

@@ -1,6 +1,4 @@
-import { addStyle } from '../style.ts';
 import { markedIn, type Marked } from './marked.ts';
-import css from './offer.css?inline';
 
 /** A phone moves the ends of a selection for a while. */
 const settled = 200;
@@ -8,7 +6,6 @@ const gap = 10;
 
 /** Offers to cite what is marked in a plan's text: below it, on touch screens at the window's lower edge. */
 export function offerCiting(cite: (marked: Marked, opener: HTMLElement) => void): void {
-  addStyle(css);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'cite-offer';

@@ -6,10 +6,8 @@ import { copy } from '../dialog/copy.ts';
 import { drawQr, makeQrFigure } from '../dialog/qr-figure.ts';
 import { makeSheet, openSheet, sheetRow, type Sheet } from '../dialog/sheet.ts';
 import { element } from '../element.ts';
-import { addStyle } from '../style.ts';
 import { citedBy, citedWords, type Cited } from './cited.ts';
 import type { Marked } from './marked.ts';
-import css from './panel.css?inline';
 
 /** A form in which the panel gives citations: where it shows them, and what copies them. */
 interface Offer {
@@ -57,7 +55,6 @@ function titleFor(place: CitedPlace, words: string | undefined): string {
 const citationIn = ({ citations }: Panel, form: CitationForm): Citation => citations.find((citation) => citation.form === form)!;
 
 function makePanel(): Panel {
-  addStyle(css);
   const offers = (Object.keys(citationForms) as CitationForm[]).map(makeOffer);
   const qr = makeQrFigure();
   const rows = offers.map(({ form, text, button }) => sheetRow(citationForms[form], text, button));

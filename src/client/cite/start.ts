@@ -4,6 +4,7 @@
  */
 import { landAtQuote } from './land.ts';
 import { announce } from '../dialog/notice.ts';
+import { isPlainClick } from '../plain-click.ts';
 
 const loadPanel = () => import('./panel.ts');
 
@@ -32,7 +33,7 @@ document.querySelectorAll<HTMLElement>('.sentence-link, [data-cite-open]').forEa
 
 document.addEventListener('click', (event) => {
   const opener = openerAt(event.target);
-  if (opener === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (opener === null || !isPlainClick(event)) return;
   // A sentence's link still leads to the sentence, so that the address bar shows its address as well.
   if (!opener.matches('.sentence-link')) event.preventDefault();
   loadPanel().then(({ citeAt }) => citeAt(opener), () => leadOn(opener));

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
-import { addStyle } from '../style.ts';
+import { loadStyle } from '../style.ts';
 import { closeModal, openModal } from './modal.ts';
-import css from './sheet.css?inline';
+import css from './sheet.css?url';
 
 /** A dialog at the window's edge. */
 export interface Sheet {
@@ -13,7 +13,7 @@ export interface Sheet {
   status: HTMLElement;
 }
 
-addStyle(css);
+const styled = loadStyle(css);
 
 /** Makes a sheet, closed; the name makes its class and ids. */
 export function makeSheet(name: string, ...content: Node[]): Sheet {
@@ -35,7 +35,9 @@ export const sheetRow = (name: string, ...details: Node[]): HTMLElement =>
 /** Shows a sheet from its top; the focus comes back to what opened it. */
 export function openSheet({ dialog, status }: Sheet, first: HTMLElement, opener: HTMLElement): void {
   status.textContent = '';
-  if (dialog.hasAttribute('open')) return;
-  openModal(dialog, { first, closed: () => opener.focus({ preventScroll: true }) });
-  dialog.firstElementChild!.scrollTop = 0;
+  void styled.then(() => {
+    if (dialog.hasAttribute('open')) return;
+    openModal(dialog, { first, closed: () => opener.focus({ preventScroll: true }) });
+    dialog.firstElementChild!.scrollTop = 0;
+  });
 }

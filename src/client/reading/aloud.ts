@@ -1,21 +1,24 @@
 import { element } from '../element.ts';
-import { addStyle } from '../style.ts';
-import css from './aloud.css?inline';
+import { loadStyle } from '../style.ts';
+import css from './aloud.css?url';
 import { startRecital, type Recital } from './recital.ts';
 import { spokenPieces } from './spoken.ts';
+import { mandarinVoice } from './voice.ts';
 
 const rates = [{ value: 0.7, words: '慢' }, { value: 1, words: '正常' }, { value: 1.3, words: '快' }, { value: 1.6, words: '很快' }];
 const reading = 'read-now';
 const usualRate = 1;
-let styled = false;
 let rate = usualRate;
 let recital: Recital | undefined;
 
+const styled = loadStyle(css);
+
 /** Reads the page aloud, with a bar to steer it; while it is read, `opener` ends it, and has the focus again when it is over. */
-export function readAloud(opener: HTMLElement, voice: SpeechSynthesisVoice): void {
+export async function readAloud(opener: HTMLElement): Promise<void> {
   if (recital) return recital.stop();
-  if (!styled) addStyle(css);
-  styled = true;
+  const voice = mandarinVoice(window.speechSynthesis.getVoices());
+  await styled;
+  if (voice === undefined || recital) return;
   const pieces = spokenPieces(document.querySelector('main')!);
   const button = (words: string, act: () => void): HTMLButtonElement => {
     const made = element('button', { type: 'button', class: 'button' }, words);

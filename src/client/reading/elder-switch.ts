@@ -1,7 +1,7 @@
 import { applySettings, changeSettings, readSettings } from './settings.ts';
 
 /** The link to the page of settings becomes a switch: one tap for 长辈版, one tap back. Its words follow by style. */
-export function startElderSwitch(link: HTMLElement): void {
+function startElderSwitch(link: HTMLElement): void {
   link.setAttribute('role', 'button');
   const toggle = (event: Event): void => {
     event.preventDefault();
@@ -17,3 +17,6 @@ export function startElderSwitch(link: HTMLElement): void {
     if (persisted) applySettings();
   });
 }
+
+const link = document.querySelector<HTMLElement>('[data-elder-switch]');
+if (link) startElderSwitch(link);

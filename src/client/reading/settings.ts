@@ -1,3 +1,5 @@
+import { addStyle } from '../style.ts';
+
 /** How a reader wants pages to look. What is missing is as pages are by themselves. */
 export interface ReadingSettings {
   /** Of the text. */
@@ -50,10 +52,9 @@ export function applySettings(): void {
   const address = document.querySelector<HTMLElement>('[data-elder-switch]')?.dataset['elderSwitch'];
   if (!settings.elder) styles?.remove();
   else if (!styles && address) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'stylesheet', media: 'screen', href: address });
+    const link = addStyle(address);
+    link.media = 'screen';
     link.dataset['elder'] = '';
-    document.head.append(link);
   }
   document.dispatchEvent(new Event(settingsChanged));
 }

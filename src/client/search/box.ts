@@ -1,11 +1,18 @@
 import { readEntry } from '../../search/entry.ts';
 import type { FirstIndex } from '../../search/first.ts';
 import { readOutline } from '../../search/outline.ts';
-import { suggest, suggestTarget, type Suggestion, type Suggestions } from '../../search/suggest.ts';
+import { suggest } from '../../search/suggest.ts';
+import { suggestTarget, type Suggestion, type Suggestions } from '../../search/suggestion.ts';
 import { missingNotice, suggestNotice } from '../../search/wording.ts';
-import { drawSegments, labelWithEdition, make } from './draw.ts';
+import { element } from '../element.ts';
+import { loadStyle } from '../style.ts';
+import { drawSegments, labelWithEdition } from './draw.ts';
 import { loadFirst } from './load.ts';
 import { addressOf, searchAddress } from './site.ts';
+import css from './begun.css?url';
+
+/** Settles when the box and what is drawn around it have their style. */
+export const styled = loadStyle(css);
 
 /** What to offer while there is only the outline that the page carries: numbers. */
 function suggestFromOutline(typed: string, outline: string): Suggestions {
@@ -18,9 +25,9 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   if (input === null) return;
   const outline = form.dataset['outline'] ?? '';
-  const list = make('ul', { class: 'search-suggestions', role: 'listbox', id: `${input.id}-list`, 'aria-label': '搜索建议', hidden: '' });
-  const notice = make('p', { class: 'search-notice', role: 'status' });
-  const heard = make('p', { class: 'search-unseen', role: 'status' });
+  const list = element('ul', { class: 'search-suggestions', role: 'listbox', id: `${input.id}-list`, 'aria-label': '搜索建议', hidden: '' });
+  const notice = element('p', { class: 'search-notice', role: 'status' });
+  const heard = element('p', { class: 'unseen', role: 'status' });
   form.append(list, notice, heard);
   for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id], ['autocomplete', 'off']] as const) {
     input.setAttribute(name, value);
@@ -52,9 +59,9 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   const drawOption = (suggestion: Suggestion): (Node | string)[] => {
     const current = index?.directory.editions[0]?.id;
     return [
-      make('span', { class: 'search-label' }, labelWithEdition(suggestion, current)), ' ', ...drawSegments(suggestion.title),
-      ...(suggestion.otherName ? [make('span', { class: 'search-other-name' }, ' 又称：', ...drawSegments(suggestion.otherName))] : []),
-      ...(suggestion.excerpt?.some(({ hit }) => hit) ? [make('span', { class: 'search-excerpt' }, ...drawSegments(suggestion.excerpt))] : []),
+      element('span', { class: 'search-label' }, labelWithEdition(suggestion, current)), ' ', ...drawSegments(suggestion.title),
+      ...(suggestion.otherName ? [element('span', { class: 'search-other-name' }, ' 又称：', ...drawSegments(suggestion.otherName))] : []),
+      ...(suggestion.excerpt?.some(({ hit }) => hit) ? [element('span', { class: 'search-excerpt' }, ...drawSegments(suggestion.excerpt))] : []),
     ];
   };
 
@@ -63,11 +70,14 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     const typed = input.value.trim();
     const { list: suggestions, missing } = typed === '' ? { list: [] as Suggestion[] } : offer();
     notice.textContent = missing ? missingNotice(missing) : '';
-    const all = typed === '' ? [] : [['查看“', make('b', {}, typed.length > 24 ? `${typed.slice(0, 24)}…` : typed), '”的全部结果']];
+    const all = typed === '' ? [] : [['查看“', element('b', {}, typed.length > 24 ? `${typed.slice(0, 24)}…` : typed), '”的全部结果']];
     const options = [...suggestions.map(drawOption), ...all];
     addresses = [...suggestions.map(({ path }) => addressOf(path)), searchAddress(typed)];
-    list.replaceChildren(...options.map((content, position) =>
-      make('li', { role: 'option', id: `${list.id}-${position}`, 'aria-selected': 'false' }, ...content)));
+    list.replaceChildren(...options.map((content, position) => {
+      const option = element('li', { role: 'option', id: `${list.id}-${position}`, 'aria-selected': 'false' }, ...content);
+      option.addEventListener('click', () => location.assign(addresses[position]!));
+      return option;
+    }));
     list.hidden = options.length === 0;
     heard.textContent = typed === '' ? '' : suggestNotice(suggestions.length);
     input.setAttribute('aria-expanded', String(!list.hidden));
@@ -116,11 +126,6 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     }
   });
   list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const option = (event.target as Element).closest('[role=option]');
-    const position = option ? Array.prototype.indexOf.call(list.children, option) : -1;
-    if (position >= 0) location.assign(addresses[position]!);
-  });
   form.addEventListener('submit', (event) => {
     if (composing) {
       event.preventDefault();

@@ -1,61 +1,40 @@
-const stored = 'search-shortcut';
+import { element } from '../element.ts';
+import { enhanceSearchBox, styled } from './box.ts';
+import { slashWanted, stored } from './shortcut.ts';
+import { addressOf } from './site.ts';
 
-/** Whether the `/` key is wanted; storage may be closed to us. */
-function slashWanted(): boolean {
-  try {
-    return localStorage.getItem(stored) !== 'off';
-  } catch {
-    return true;
-  }
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search dialog; the link to the search page carries the outline of the plan. */
+export async function openSearchDialog(link: HTMLElement): Promise<void> {
+  dialog ??= draw(link.dataset['outline'] ?? '');
+  await styled;
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')!.focus();
 }
 
-function keepSlash(wanted: boolean): void {
-  try {
-    if (wanted) localStorage.removeItem(stored);
-    else localStorage.setItem(stored, 'off');
-  } catch {
-    // The choice then holds until the page is left.
-  }
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
-
-/** Lets the search link and the keys Ctrl+K, ⌘K and `/` open the dialog; a box in the page itself comes first. */
-export function enhanceSearchDialog(root: ParentNode): void {
-  const dialog = root.querySelector<HTMLDialogElement>('[data-search-dialog]');
-  const link = root.querySelector<HTMLAnchorElement>('[data-search-open]');
-  const slash = dialog?.querySelector<HTMLInputElement>('[data-search-shortcut]');
-  if (!dialog || !link || !slash || typeof dialog.showModal !== 'function') return;
-
+function draw(outline: string): HTMLDialogElement {
+  const input = element('input', {
+    id: 'search-anywhere', type: 'search', name: 'q', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '500',
+  });
+  const form = element('form', { class: 'search-box', role: 'search', action: addressOf('search/'), 'data-outline': outline },
+    element('label', { class: 'search-box-label', for: input.id }, '搜索任务、词语或编号'),
+    element('div', { class: 'search-box-field' }, input, element('button', {}, '搜索')));
+  const slash = element('input', { type: 'checkbox' });
+  const drawn = element('dialog', { class: 'search-dialog', 'aria-label': '搜索' }, form,
+    element('form', { class: 'search-dialog-foot', method: 'dialog' },
+      element('label', {}, slash, '按“/”键打开搜索'), element('button', { class: 'search-button' }, '关闭')));
   slash.checked = slashWanted();
-  slash.addEventListener('change', () => keepSlash(slash.checked));
-
-  const open = (): void => {
-    const inPage = root.querySelector<HTMLInputElement>('main [data-search-box] input');
-    if (inPage) {
-      inPage.focus();
-      inPage.select();
-    } else if (!dialog.open) {
-      dialog.showModal();
-      dialog.querySelector('input')?.focus();
-    }
-  };
-
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    open();
+  slash.addEventListener('change', () => {
+    try {
+      localStorage.setItem(stored, slash.checked ? 'on' : 'off');
+    } catch { /* The choice then holds until the page is left. */ }
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented) return;
-    const isSlash = event.key === '/' && slash.checked && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!isSlash && !isCommand) return;
-    event.preventDefault();
-    open();
+  // What hits the dialog itself is beside what stands in it.
+  drawn.addEventListener('click', ({ target }) => {
+    if (target === drawn) drawn.close();
   });
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  document.body.append(drawn);
+  enhanceSearchBox(form);
+  return drawn;
 }

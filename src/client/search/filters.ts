@@ -3,7 +3,7 @@ import type { Directory } from '../../search/directory.ts';
 import type { RecordKind } from '../../search/records.ts';
 import { kindNames } from '../../search/result.ts';
 import { countValues, facetNames, type FacetName, type Facets, type Hit } from '../../search/source.ts';
-import { make } from './draw.ts';
+import { element } from '../element.ts';
 
 const names: Record<FacetName, string> = { edition: '年度', part: '部分', kind: '类别' };
 
@@ -23,17 +23,17 @@ export function drawFilters(hits: readonly Hit[], chosen: Facets, directory: Dir
     if (picked !== undefined && !counts.has(picked)) counts.set(picked, 0);
     if (counts.size < 2 && picked === undefined) return [];
     const values = [...counts].sort(([a], [b]) => (name === 'part' ? a.localeCompare(b, 'zh-CN', { numeric: true }) : 0));
-    const select = make('select', { 'data-facet': name },
-      make('option', { value: '' }, '全部'),
+    const select = element('select', { 'data-facet': name },
+      element('option', { value: '' }, '全部'),
       ...values.map(([value, count]) =>
-        make('option', { value, ...(value === picked ? { selected: '' } : {}) }, `${valueName(name, value, editions > 1)}（${count}）`)));
+        element('option', { value, ...(value === picked ? { selected: '' } : {}) }, `${valueName(name, value, editions > 1)}（${count}）`)));
     select.addEventListener('change', () => {
       const others: Facets = { ...chosen };
       delete others[name];
       if (name === 'edition') delete others.part;
       choose(select.value === '' ? others : { ...others, [name]: select.value });
     });
-    return [make('label', { class: 'search-filter' }, names[name], select)];
+    return [element('label', { class: 'search-filter' }, names[name], select)];
   });
-  return make('div', { class: 'search-filters', role: 'group', 'aria-label': '缩小范围', ...(fields.length > 0 ? {} : { hidden: '' }) }, ...fields);
+  return element('div', { class: 'search-filters', role: 'group', 'aria-label': '缩小范围', ...(fields.length > 0 ? {} : { hidden: '' }) }, ...fields);
 }

@@ -14,8 +14,9 @@ export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-export async function fetchJson<Value>(path: string, cache: RequestCache): Promise<Value> {
-  const response = await fetch(addressOf(path), { cache });
+/** @param root the address of the site it is asked of; this one unless told */
+export async function fetchJson<Value>(path: string, cache: RequestCache, root = addressOf('')): Promise<Value> {
+  const response = await fetch(root + path, { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return (await response.json()) as Value;
 }

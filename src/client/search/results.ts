@@ -1,5 +1,7 @@
+import { searchByPinyin } from '../../search/by-pinyin.ts';
 import { readEntry, type EntryResult } from '../../search/entry.ts';
 import type { FirstIndex, SearchEntry } from '../../search/first.ts';
+import type { FullSource } from '../../search/full-source.ts';
 import { nearest } from '../../search/nearest.ts';
 import { termsMeant } from '../../search/offer.ts';
 import { readOutline } from '../../search/outline.ts';
@@ -7,12 +9,12 @@ import type { Query } from '../../search/query.ts';
 import { makeResult } from '../../search/result.ts';
 import { firstSource, narrow, type Facets, type Hit, type Source } from '../../search/source.ts';
 import { sitePagesNamed } from '../../search/site-pages.ts';
-import { searchByPinyin, suggestTarget } from '../../search/suggest.ts';
+import { suggestTarget } from '../../search/suggestion.ts';
 import { countNotice, emptyNotice, numberNotice, pinyinNotice, scopeNotice, sitePagesNotice } from '../../search/summary.ts';
 import { missingNotice } from '../../search/wording.ts';
+import { element } from '../element.ts';
 import { readAddress, writeAddress } from './asked.ts';
 import { drawResult, drawTerm } from './draw-result.ts';
-import { make } from './draw.ts';
 import { drawFilters } from './filters.ts';
 import { loadFirst } from './load.ts';
 import { addressOf } from './site.ts';
@@ -22,13 +24,16 @@ const mostByPinyin = 8;
 const typingPause = 200;
 const noQuery: Query = { wanted: [], excluded: [], shortened: false };
 
+/** What searches everything, where the first file does not hold it. */
+const loadFull = (): Promise<FullSource> => import('./load-full.ts').then((module) => module.loadFull());
+
 /** Redraws, and puts the keyboard back on the filter or the link it was on. */
 function keepFocus(found: HTMLElement, redraw: () => void): void {
   const before = found.contains(document.activeElement) ? document.activeElement : null;
   redraw();
   if (before === null) return;
-  const same = [...found.querySelectorAll<HTMLElement>('a, select')].find((element) =>
-    element.dataset['facet'] === (before as HTMLElement).dataset['facet'] && element.getAttribute('href') === before.getAttribute('href'));
+  const same = [...found.querySelectorAll<HTMLElement>('a, select')].find((one) =>
+    one.dataset['facet'] === (before as HTMLElement).dataset['facet'] && one.getAttribute('href') === before.getAttribute('href'));
   same?.focus({ preventScroll: true });
 }
 
@@ -60,7 +65,7 @@ export function enhanceSearchResults(root: ParentNode): void {
   const say = (...message: (Node | string)[]): void => status.replaceChildren(...message);
 
   const retry = (): HTMLButtonElement => {
-    const button = make('button', { type: 'button', class: 'search-button' }, '再试一次');
+    const button = element('button', { type: 'button', class: 'search-button' }, '再试一次');
     button.addEventListener('click', () => void run());
     return button;
   };
@@ -82,7 +87,7 @@ export function enhanceSearchResults(root: ParentNode): void {
       ...sitePages.map((page) => drawResult(page, currentEdition())),
       ...drawList(byPinyin.map(({ entry }) => entry)),
     ];
-    const list = items.length > 0 ? [make('ol', { class: 'search-list search-direct' }, ...items)] : [];
+    const list = items.length > 0 ? [element('ol', { class: 'search-list search-direct' }, ...items)] : [];
     return { list, numbers: targets.length, sitePages: sitePages.length, byPinyin: byPinyin.length, terms: new Set(terms.map(({ record }) => record.url)) };
   };
 
@@ -91,8 +96,8 @@ export function enhanceSearchResults(root: ParentNode): void {
     if (!index) return [];
     const near = drawList(nearest(index.simplify(asked.typed), index.entries));
     return [
-      make('p', { class: 'search-scope' }, scopeNotice(index.entries.map(({ record }) => record))),
-      ...(near.length > 0 ? [make('h2', { class: 'search-near' }, '相近的词语和标题'), make('ol', { class: 'search-list' }, ...near)] : []),
+      element('p', { class: 'search-scope' }, scopeNotice(index.entries.map(({ record }) => record))),
+      ...(near.length > 0 ? [element('h2', { class: 'search-near' }, '相近的词语和标题'), element('ol', { class: 'search-list' }, ...near)] : []),
     ];
   };
 
@@ -119,8 +124,8 @@ export function enhanceSearchResults(root: ParentNode): void {
         .map(({ record, haystack }) => drawResult(makeResult(record, query, haystack), currentEdition()));
     const items = await drawPage(0);
     if (mine !== turn) return;
-    const list = make('ol', { class: 'search-list' }, ...items);
-    const more = make('button', { type: 'button', class: 'search-button', ...(hits.length > pageLength ? {} : { hidden: '' }) }, '显示更多结果');
+    const list = element('ol', { class: 'search-list' }, ...items);
+    const more = element('button', { type: 'button', class: 'search-button', ...(hits.length > pageLength ? {} : { hidden: '' }) }, '显示更多结果');
     let shown = pageLength;
     more.addEventListener('click', () => {
       void drawPage(shown).then((next) => {
@@ -152,6 +157,7 @@ export function enhanceSearchResults(root: ParentNode): void {
     turn += 1;
     const mine = turn;
     const { typed } = asked;
+    section.dispatchEvent(new CustomEvent('search-asked', { detail: typed }));
     idle.hidden = typed.trim() !== '';
     if (typed.trim() === '') {
       found.hidden = true;
@@ -176,7 +182,7 @@ export function enhanceSearchResults(root: ParentNode): void {
     if (early.length > 0) await draw(first, early, query, mine);
     if (mine === turn) say('正在查找全部内容…');
     try {
-      const full = await (await import('./load-full.ts')).loadFull();
+      const full = await loadFull();
       const hits = await full.find(query);
       if (mine === turn) await draw(full, hits, query, mine);
     } catch {
@@ -202,7 +208,7 @@ export function enhanceSearchResults(root: ParentNode): void {
   /** Loads what the first search will need; what fails here is told when somebody searches. */
   const warm = async (): Promise<void> => {
     if ((await loadFirst()).complete) return;
-    await (await (await import('./load-full.ts')).loadFull()).warm();
+    await (await loadFull()).warm();
   };
 
   input.addEventListener('focus', () => void warm().catch(() => undefined), { once: true });
@@ -229,5 +235,7 @@ export function enhanceSearchResults(root: ParentNode): void {
 
   input.value = asked.typed;
   void run();
+  // Only where the site is set up for it, and not needed for the site's own results.
+  if (section.querySelector('[data-search-elsewhere]')) import('./elsewhere.ts').then(({ searchElsewhere }) => searchElsewhere(section), () => undefined);
 }
 

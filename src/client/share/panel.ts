@@ -5,8 +5,6 @@ import { copy } from '../dialog/copy.ts';
 import { drawQr, makeQrFigure } from '../dialog/qr-figure.ts';
 import { makeSheet, openSheet, sheetRow, type Sheet } from '../dialog/sheet.ts';
 import { element } from '../element.ts';
-import { addStyle } from '../style.ts';
-import css from './panel.css?inline';
 import { pictureFigure } from './picture-figure.ts';
 import { sharedPage } from './shared-page.ts';
 
@@ -50,7 +48,6 @@ function makePanel(opener: HTMLElement): Panel {
   drawQr(qr, address, '微信扫一扫，在手机上打开、转发');
   hand.addEventListener('click', () => void handOn(page, sheet.status));
   take.addEventListener('click', () => void copyPage(page, text, sheet.status));
-  addStyle(css);
   return { ...sheet, first: handsOn ? hand : take };
 }
 

@@ -1,10 +1,12 @@
 /** Sharing: a panel, loaded when it is first wanted. Without it the link leads to the page's picture. */
+import { isPlainClick } from '../plain-click.ts';
+
 const loadPanel = () => import('./panel.ts');
 
 for (const opener of document.querySelectorAll<HTMLAnchorElement>('[data-share]')) {
   opener.setAttribute('aria-haspopup', 'dialog');
   opener.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     loadPanel().then(({ openSharePanel }) => openSharePanel(opener), () => window.location.assign(opener.href));
   });

@@ -9,7 +9,7 @@ import type { SourcePlan } from '../pages/source-reading.ts';
 export const realPlan = (): SourcePlan => currentShown(contentOf('real'));
 
 /** One page of each kind, by its address: of several, the one that holds the most. */
-export function kindsOfPages({ site }: VisitedSite): Record<string, string> {
+export function kindsOfPages({ site }: Pick<VisitedSite, 'site'>): Record<string, string> {
   const plan = realPlan();
   const fullest = (paths: string[]): string => {
     const [first] = paths.map((path) => ({ path, size: statSync(fileAt(site, path)).size })).sort((a, b) => b.size - a.size);

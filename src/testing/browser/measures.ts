@@ -7,7 +7,7 @@ export const smallText = (page: Page, least: number): Promise<string[]> => page.
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const holder = node.parentElement!;
     const text = node.textContent!.trim();
-    if (text === '' || holder.closest('script, style, noscript, template, .unseen, .search-unseen, .skip')) continue;
+    if (text === '' || holder.closest('script, style, noscript, template, .unseen, .skip')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     if (range.getClientRects().length === 0 || getComputedStyle(holder).visibility === 'hidden') continue;

@@ -18,7 +18,7 @@ afterAll(() => visited.close());
 describe.each([1280, 360])('the search dialog at %i pixels', (width) => {
   test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, closes with Escape, and gives the focus back', async (key) => {
     const { page, faults, close } = await visited.visit(task.url, width);
-    const before = page.locator('main a').first();
+    const before = page.locator('main a:visible').first();
     await before.focus();
     await page.keyboard.press(key);
     const input = page.locator('dialog[open] input[type=search]');

@@ -8,7 +8,7 @@ import type { SearchRecord } from '../../search/records.ts';
 import type { Visit, VisitedSite } from './visited-site.ts';
 
 /** What a built site can be searched for, as it is published. */
-export async function publishedSearch(visited: VisitedSite): Promise<{ file: FirstFile; index: FirstIndex; records: SearchRecord[] }> {
+export async function publishedSearch(visited: Pick<VisitedSite, 'site'>): Promise<{ file: FirstFile; index: FirstIndex; records: SearchRecord[] }> {
   const file = JSON.parse(await readFile(join(visited.site.directory, firstFilePath), 'utf8')) as FirstFile;
   const index = openFirstFile(file);
   return { file, index, records: index.entries.map(({ record }) => record) };

@@ -101,6 +101,7 @@ describe('the panel', () => {
     await opener(page).click();
     const { title, summary, picture } = headOf(task.path);
     const links = panel(page).locator('a[target]');
+    await links.first().waitFor();
     const found = await links.evaluateAll((anchors) => anchors.map((anchor) => [anchor.textContent, anchor.getAttribute('rel'), (anchor as HTMLAnchorElement).href]));
     expect(found.map(([name, rel, href]) => [name, rel, new URL(href!).hostname, Object.fromEntries(new URL(href!).searchParams)])).toEqual([
       ['微博（在新窗口打开）', 'noopener noreferrer', 'service.weibo.com', { url: address, title, pic: picture }],

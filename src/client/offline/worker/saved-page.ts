@@ -5,7 +5,10 @@ import { root } from './surroundings.ts';
 export const markPath = 'offline/this-page-is-saved.js';
 
 const twoColours = 'background:var(--accent-ink,#a61c1c);color:var(--paper,#fff)';
-const style = `<style>html{scroll-padding-top:4.5rem}.saved-copy{position:sticky;top:0;z-index:9;margin:0;padding:.375rem 1.25rem;${twoColours};font-size:.875rem;text-align:center}.saved-copy a{color:inherit;margin-left:1em}@media print{.saved-copy{position:static;background:none;color:#000}}</style>`;
+/** Asked for by them as well: their policy lets no style into the page itself. */
+export const noticeStylePath = 'offline/this-page-is-saved.css';
+
+const noticeStyle = `html{scroll-padding-top:4.5rem}.saved-copy{position:sticky;top:0;z-index:9;margin:0;padding:.375rem 1.25rem;${twoColours};font-size:.875rem;text-align:center}.saved-copy a{color:inherit;margin-left:1em}@media print{.saved-copy{position:static;background:none;color:#000}}`;
 
 /** 2026年11月23日, in the reader's own time. */
 export function dayOf(iso: string): string {
@@ -13,14 +16,16 @@ export function dayOf(iso: string): string {
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }
 
-const answer = (html: string, status: number): Response =>
-  new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+const answer = (text: string, status: number, type = 'text/html'): Response =>
+  new Response(text, { status, headers: { 'content-type': `${type}; charset=utf-8` } });
+
+export const answerNoticeStyle = async (): Promise<Response> => answer(noticeStyle, 200, 'text/css');
 
 /** A kept page that says it is one, on the screen and on paper. */
 export async function savedPage(kept: Response, { saved }: Copy): Promise<Response> {
   const notice = `<p class="saved-copy" role="note">离线内容，保存于 ${dayOf(saved)}<a href="${root}about/offline/">离线保存</a></p>`;
   const html = await kept.text();
-  const marked = html.replace('</head>', () => `${style}<script src="${root}${markPath}"></script></head>`);
+  const marked = html.replace('</head>', () => `<link rel="stylesheet" href="${root}${noticeStylePath}"><script src="${root}${markPath}"></script></head>`);
   const told = marked.replace('<header', () => `${notice}<header`);
   return answer(told === marked ? marked.replace(/<body[^>]*>/u, (body) => body + notice) : told, 200);
 }

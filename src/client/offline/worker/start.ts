@@ -7,7 +7,7 @@ import { filesPath, workerPath } from '../../../offline/saved-files.ts';
 import { answerPage, answerPart } from './answer.ts';
 import { keptCopy, removeCopies } from './copies.ts';
 import { forgetReaders, markReader } from './readers.ts';
-import { dayOf, markPath } from './saved-page.ts';
+import { answerNoticeStyle, dayOf, markPath, noticeStylePath } from './saved-page.ts';
 import { pathWithin, worker } from './surroundings.ts';
 import { takeCopy } from './take-copy.ts';
 
@@ -86,6 +86,7 @@ worker.addEventListener('fetch', (event) => {
   const path = pathWithin(request.url);
   if (request.method !== 'GET' || path === undefined || path === filesPath || path === workerPath) return;
   if (path === markPath) event.respondWith(markReader(clientId));
+  else if (path === noticeStylePath) event.respondWith(answerNoticeStyle());
   else if (request.mode === 'navigate') event.respondWith(answerPage(request, path, () => event.waitUntil(keepUpToDate())));
   else event.respondWith(answerPart(request, path, clientId));
 });

@@ -57,18 +57,23 @@ async function keepAll({ version, files }: SavedFiles, before: KeptCopy | undefi
   const there = new Set((await cache.keys()).map(({ url }) => url));
   const waiting = files.filter(({ path }) => !there.has(new URL(path, root).href));
   let done = files.length - waiting.length;
+  let failure: unknown;
   await Promise.all(Array.from({ length: atOnce }, async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      if (!wanted()) throw new Unfinished('failed');
-      await keep(file, cache, before).catch((error: unknown) => {
-        // The others need not go on.
+      try {
+        if (!wanted()) throw new Unfinished('failed');
+        await keep(file, cache, before);
+      } catch (error) {
+        // The others finish the file they are at: nothing is kept or told any more once this has ended.
+        failure ??= error;
         waiting.length = 0;
-        throw error;
-      });
+        return;
+      }
       done += 1;
       tell({ done, total: files.length });
     }
   }));
+  if (failure !== undefined) throw failure;
   if (!wanted()) throw new Unfinished('failed');
   await sealCopy(cache, { version, files, saved: new Date().toISOString() });
 }
