@@ -66,6 +66,9 @@ describe('a corrected document', () => {
     expect(files).toMatchObject({ 'memo.txt': '备忘', 'source/corrected.txt': corrected });
     expect(Object.keys(files)).toContain('source/scan.jpg');
     expect((await stat(join(folder, 'tasks/01.mdx'))).mtimeMs).toBe(1_000_000);
+    // What no page would show keeps the site from being built; it is not lost.
+    await expect(readEdition(content, '2031')).rejects.toThrow('02.mdx');
+    await edit('tasks/02.mdx', '<Note>编者按。</Note>\n\n', '');
     expect(await readEdition(content, '2031')).toEqual(plan);
     expect(await namesIn(join(content, 'plans'))).toEqual(['2031']);
   });
