@@ -11,7 +11,8 @@ export default defineConfig({
     passWithNoTests: false,
     // By itself it would leave one of two processors idle.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // Generous: a machine may have other things to do.
+    testTimeout: 60_000,
     // A hook may wait for a whole site to be built.
     hookTimeout: 300_000,
   },
