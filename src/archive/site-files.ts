@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { makeManifest, manifestPath, type FileSeal, type Manifest } from '../manifest/manifest.ts';
 import { filePaths, folderNames } from './folder.ts';
+import { settleFolder } from './swap.ts';
 
 export const sealOf = (bytes: Uint8Array): FileSeal => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
 
@@ -11,6 +12,22 @@ export const sealOf = (bytes: Uint8Array): FileSeal => ({ bytes: bytes.length, s
 export async function sealsOf(folder: string): Promise<Map<string, FileSeal>> {
   const seals = new Map<string, FileSeal>();
   for (const path of await filePaths(folder)) seals.set(path, sealOf(await readFile(join(folder, path))));
+  return seals;
+}
+
+/**
+ * What stands for everything in a copy of a site that somebody else may have changed. What cannot be read, or is a link
+ * or something odder still, has the seal of nothing.
+ */
+export async function sealsOfCopy(folder: string): Promise<Map<string, FileSeal>> {
+  await settleFolder(folder);
+  const seals = new Map<string, FileSeal>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = entry.isFile() ? await readFile(path).catch(() => undefined) : undefined;
+    seals.set(relative(folder, path).split(sep).join('/'), sealOf(bytes ?? new Uint8Array()));
+  }
   return seals;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { realpath, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { unwritableFolder } from '../archive/disk-fault.ts';
 import { exists } from '../archive/folder.ts';
 import { openToReaders, writeManifest } from '../archive/site-files.ts';
@@ -25,8 +25,8 @@ const [cacheFolder, astroFolder] = [resolve(process.env.CACHE_DIR || 'node_modul
 const keptFolders = ['share', 'compressed'].map((name) => resolve('node_modules/.cache/yaodian', name));
 
 await run(async () => {
-  // Vite takes them for parts of an address; of some it forgets files without a word.
-  const unusable = [...new Set(process.cwd().match(/[#?%]/gu))];
+  // Vite and Astro take them for parts of addresses and programs; with some, files are missing from the site without a word.
+  const unusable = [...new Set(process.cwd().replaceAll(sep, '/').match(/[#?%'"\\]/gu))];
   if (unusable.length > 0) throw new ProblemError([{ kind: 'path-unusable', file: process.cwd(), found: unusable.join(' ') }]);
   // A link to a folder stays one.
   const folder = await realpath(named).catch(() => named);
@@ -36,7 +36,7 @@ await run(async () => {
     if (!await remakeFolder(folder, (unfinished) => build(join(turn, 'site'), unfinished))) throw new ProblemError([{ kind: 'build-running', file: folder }]);
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw busy(error, folder) ?? error;
-    console.error('✗ 没有生成网站，原有的没有改动。原因见上。');
+    console.error('✗ 没有生成网站，原有的没有改动。原因见上；看不出原因的，删去 .astro、node_modules/.vite 和 node_modules/.cache 这三个文件夹再试。');
     process.exitCode = exitCodes.problem;
   } finally {
     await rm(turn, { recursive: true, force: true });
@@ -53,8 +53,8 @@ async function build(made: string, unfinished: string): Promise<void> {
     throw problem === undefined ? new BuildFailed() : new ProblemError([problem]);
   }
   await moveFolder(made, unfinished);
-  await openToReaders(unfinished);
   const manifest = await writeManifest(unfinished, contentFolder);
+  await openToReaders(unfinished);
   console.log(siteSummary(manifest, performance.now() / 1000));
 }
 

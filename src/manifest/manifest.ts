@@ -65,7 +65,10 @@ const isBelow = (path: string): boolean => path !== '' && !path.split('/').some(
  *
  * @returns nothing for what is not served by itself
  */
-export function servedPath(path: string, { files }: Manifest): string | undefined {
-  if (path === '_headers' || Object.hasOwn(files, path.replace(/\.(?:br|gz|zst)$/u, '')) && /\.(?:br|gz|zst)$/u.test(path)) return undefined;
-  return path.replace(/(^|\/)index\.html$/u, '$1');
+export function servedPath(path: string, manifest: Manifest): string | undefined {
+  const isCopy = /\.(?:br|gz|zst)$/u.test(path) && Object.hasOwn(manifest.files, path.replace(/\.\w+$/u, ''));
+  return path === '_headers' || isCopy ? undefined : path.replace(/(^|\/)index\.html$/u, '$1');
 }
+
+/** Whether compressed copies of a file lie beside it. */
+export const hasCopies = (path: string, { files }: Manifest): boolean => ['br', 'gz', 'zst'].some((end) => Object.hasOwn(files, `${path}.${end}`));

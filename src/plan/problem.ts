@@ -98,7 +98,7 @@ export const problemKinds = {
   'paper-differs': { title: '打印出来的文字与计划正文不一致，没有写入', remedy: '请先用现在的内容重新生成网站；仍有问题的，请告诉维护人员。' },
   'build-running': { title: '另一次生成还没有结束', remedy: '请等它结束后再生成；确定没有在生成的，删去所列文件夹旁边名字以“.”开头、以数字结尾的文件夹。' },
   'folder-busy': { title: '文件夹正在使用，不能整个换掉', remedy: '原有网站没有改动。有别的程序开着其中文件的，请关闭后再生成；这个文件夹是磁盘挂载点的，请用 OUT_DIR 指定其中的一个子文件夹，网站服务器也改指那里。' },
-  'path-unusable': { title: '项目所在的路径里有构建工具不能用的字符', remedy: '请把项目移到路径中没有 #、?、% 的地方再生成；中文和空格没有问题。' },
+  'path-unusable': { title: '项目所在的路径里有构建工具不能用的字符', remedy: '请把项目移到路径中没有 #、?、%、引号和反斜杠的地方再生成；中文和空格没有问题。' },
   'manifest-missing': { title: '没有生成清单', remedy: '网站要用 npm run build 生成；核对网上的网站时，可用 --manifest 指定本机的清单。' },
   'site-missing': { title: '没有生成好的网站', remedy: '请先运行 npm run build。' },
   'glyph-missing': { title: '字体缺字，无法生成图片', remedy: '请核对该字是否为误写；确为生僻字的，请改用含该字的字体。' },
