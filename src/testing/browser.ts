@@ -24,14 +24,15 @@ const switches = [
  * Starts a headless browser: the one that `CHROME_PATH` names, otherwise the one shipped for tests.
  * The caller closes it.
  *
+ * @param more switches of Chromium beside those of all tests
  * @throws when there is no browser or it does not start; tests then fail, they are not skipped.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, environment } = await testBrowser();
   try {
     return await chromium.launch({
       executablePath: executable,
-      args: switches,
+      args: [...switches, ...more],
       env: { ...process.env, ...environment },
     });
   } catch (cause) {

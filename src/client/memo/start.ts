@@ -4,6 +4,7 @@ export function startDesk(root: ParentNode): void {
   const status = root.querySelector('[data-desk-status]');
   if (form === null || status === null) return;
   form.hidden = false;
+  form.style.visibility = '';
   const load = () => import('./desk.ts');
   const start = (event: Event): void => {
     const wantsResult = event.type === 'submit' || event.type === 'change';

@@ -18,6 +18,7 @@ function startSettingsForm(form: HTMLFormElement): void {
   document.addEventListener(settingsChanged, show);
   show();
   form.hidden = false;
+  form.style.visibility = '';
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-reading-settings]');
