@@ -7,10 +7,18 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export const asBytes = (files: Iterable<readonly [string, string | Uint8Array]>): Map<string, Uint8Array> =>
   new Map([...files].map(([path, content]) => [path, typeof content === 'string' ? Buffer.from(content) : content]));
 
+/** Systems allow a program some hundreds or thousands of open files; content can have more. */
+const openAtOnce = 100;
+
 /** Text files below a folder by their path inside it, with `/` between folders. A missing folder is an empty one. */
 export async function readTextFiles(folder: string, accept: RegExp): Promise<Map<string, string>> {
   const paths = (await filePaths(folder)).filter((path) => accept.test(path));
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)));
+  const files = new Map<string, string>();
+  for (let first = 0; first < paths.length; first += openAtOnce) {
+    const some = paths.slice(first, first + openAtOnce);
+    for (const [index, text] of (await Promise.all(some.map((path) => readFile(join(folder, path), 'utf8')))).entries()) files.set(some[index]!, text);
+  }
+  return files;
 }
 
 /** The paths of all files below a folder, with `/` between folders, sorted. A missing folder is an empty one. */
