@@ -42,7 +42,11 @@ point() { # <name> <where to>: a link is replaced in one step, so that it is nev
   ln -sfn "$2" "$root/.$1.next"
   mv -T "$root/.$1.next" "$root/$1"
 }
-if [ -n "$before" ]; then point previous "$before"; fi
+# Pages that were opened before still find their scripts. In this order: what one link leaves, the next has already.
+if [ -n "$before" ]; then
+  if older=$(readlink "$root/previous") && [ "$older" != "$before" ]; then point earlier "$older"; fi
+  point previous "$before"
+fi
 point current "releases/$stamp"
 echo "$stamp" >> "$root/.history"
 echo "current: $stamp"
@@ -50,7 +54,7 @@ echo "current: $stamp"
 # The newest stay, and whatever the links lead to.
 ls -1 "$root/releases" | sort -r | tail -n +"$((keep + 1))" | while IFS= read -r old; do
   case "releases/$old" in
-    "$(readlink "$root/current")" | "$(readlink "$root/previous" || true)") ;;
+    "$(readlink "$root/current")" | "$(readlink "$root/withdrawn" || true)" | "$(readlink "$root/previous" || true)" | "$(readlink "$root/earlier" || true)") ;;
     *) rm -rf "$root/releases/${old:?}" ;;
   esac
 done

@@ -3,6 +3,7 @@
 import { cachingOfTheRest, icons, lastingFiles } from './caching.ts';
 import { contentTypes, typesOfNames, unknownType } from './content-types.ts';
 import { filesForHosts, headersOfAll, type ServedSite } from './headers.ts';
+import { shelves } from './shelves.ts';
 
 /** Where a host keeps the site and listens for readers. */
 export interface CaddyPlace {
@@ -53,20 +54,13 @@ ${base === '/' ? '' : `\n	redir ${base.slice(0, -1)} ${base} 301`}
 		}
 
 		# A page that was opened before a release still finds its scripts.
-		@lasting {
-			path ${paths(lastingFiles.paths)}
-			file {
-				root ${root}
-				try_files /current{path} /previous{path} /withdrawn{path}
-			}
-		}
+		@lasting path ${paths(lastingFiles.paths)}
 		handle @lasting {
 			header Cache-Control "${lastingFiles.caching}"
-			rewrite * {file_match.relative}
-			file_server {
-				root ${root}
-				precompressed br zstd gzip
-			}
+${shelves.map((shelf, index) => `\t\t\tfile_server {
+				root ${root}/${shelf}
+				precompressed br zstd gzip${index === shelves.length - 1 ? '' : '\n\t\t\t\tpass_thru'}
+			}`).join('\n')}
 		}
 
 		handle {

@@ -3,6 +3,7 @@
 import { cachingOfTheRest, icons, lastingFiles } from './caching.ts';
 import { contentTypes, typesOfNames, unknownType } from './content-types.ts';
 import { filesForHosts, headersOfAll, type ServedSite } from './headers.ts';
+import { shelves } from './shelves.ts';
 
 /** Ways of sending files compressed beforehand that not every nginx knows. */
 export const optionalEncodings = ['brotli', 'zstd'] as const;
@@ -25,6 +26,10 @@ const anyOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')}
 /** What these paths have in common, as a pattern; a `*` at the end stands for anything. */
 const pathPattern = (paths: readonly string[]): string => anyOf(paths.map((path) => (path.endsWith('*') ? `${escaped(path.slice(0, -1))}.+` : escaped(path))));
 
+/** What a place for lasting files on a shelf says; what is not on it is asked of the next. */
+const onShelf = (shelf: string, root: string, next: string | undefined): string =>
+  `rewrite ^ /${shelf}/$lasting break; root ${root};${next === undefined ? '' : ` error_page 404 = @${next};`}`;
+
 /** Types by name only: nginx adds the charset to those it is told of. */
 const bare = (type: string): string => type.replace(/; charset=.*$/u, '');
 const withCharset = [...new Set([...Object.values(contentTypes), ...Object.values(typesOfNames)].filter((type) => type.includes('charset=')).map(bare))]
@@ -37,6 +42,7 @@ export function nginxConfiguration(site: ServedSite, place: NginxPlace, note = '
   const { base } = site;
   const block = (lines: readonly string[]): string => lines.join('\n');
   const below = escaped(base);
+  const [first, ...others] = shelves;
   return `${note}server {
 ${block(listen.map((address) => `  listen ${address};`))}
   server_name ${name};
@@ -61,6 +67,7 @@ ${block(Object.entries(headersOfAll(site)).map(([header, value]) => `  add_heade
   add_header Cache-Control $yaodian_caching always;
 
   error_page 404 ${base}404.html;
+  error_page 403 =404 ${base}404.html; # a folder without a page
 
   location ${base} {
     alias ${root}/current/;
@@ -70,16 +77,17 @@ ${block(Object.entries(headersOfAll(site)).map(([header, value]) => `  add_heade
     # Hidden files, what is for other hosts, and compressed files by their own names.
     location ~ "/\\.|/${anyOf(filesForHosts.map(escaped))}$|\\.(?:br|gz|zst)$" { return 404; }
 
-    # A page that was opened before a release still finds its scripts.
-    location ~ "^${below}(?<lasting>${pathPattern(lastingFiles.paths)})$" {
-      root ${root};
+    # A page that was opened before a release still finds its scripts. Not \`try_files\`: it looks twice, and a release may come between.
+    location ~ "^${below}(?<lasting>${pathPattern(lastingFiles.paths)}\.[^/]+)$" {
       set $yaodian_caching "${lastingFiles.caching}";
-      try_files /current/$lasting /previous/$lasting /withdrawn/$lasting =404;
+      recursive_error_pages on;
+      ${onShelf(first, root, others[0])}
     }
     location ~ "^${below}${pathPattern(icons.paths)}$" { set $yaodian_caching "${icons.caching}"; }
 
 ${block(Object.entries(typesOfNames).map(([file, type]) => `    location ~ "/${escaped(file)}$" { types { } default_type ${bare(type)}; }`))}
   }
+${block(others.map((shelf, index) => `  location @${shelf} { ${onShelf(shelf, root, others[index + 1])} recursive_error_pages on; }`))}
 ${base === '/' ? '' : `
   location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }
   location / { return 404; }
