@@ -1,5 +1,6 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import pLimit from 'p-limit';
 
 /** The content of files by their path inside a folder, with `/` between folders. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -7,18 +8,13 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export const asBytes = (files: Iterable<readonly [string, string | Uint8Array]>): Map<string, Uint8Array> =>
   new Map([...files].map(([path, content]) => [path, typeof content === 'string' ? Buffer.from(content) : content]));
 
-/** Systems allow a program some hundreds or thousands of open files; content can have more. */
-const openAtOnce = 100;
+/** Systems allow a program some hundreds or thousands of open files; content can have more, in many folders read side by side. */
+const open = pLimit(100);
 
 /** Text files below a folder by their path inside it, with `/` between folders. A missing folder is an empty one. */
 export async function readTextFiles(folder: string, accept: RegExp): Promise<Map<string, string>> {
   const paths = (await filePaths(folder)).filter((path) => accept.test(path));
-  const files = new Map<string, string>();
-  for (let first = 0; first < paths.length; first += openAtOnce) {
-    const some = paths.slice(first, first + openAtOnce);
-    for (const [index, text] of (await Promise.all(some.map((path) => readFile(join(folder, path), 'utf8')))).entries()) files.set(some[index]!, text);
-  }
-  return files;
+  return new Map(await Promise.all(paths.map((path) => open(async () => [path, await readFile(join(folder, path), 'utf8')] as const))));
 }
 
 /** The paths of all files below a folder, with `/` between folders, sorted. A missing folder is an empty one. */
