@@ -11,6 +11,9 @@ export const asBytes = (files: Iterable<readonly [string, string | Uint8Array]>)
 /** Systems allow a program some hundreds or thousands of open files; content can have more, in many folders read side by side. */
 const open = pLimit(100);
 
+/** A file's bytes, as soon as few enough others are open: for those who ask for very many. */
+export const readInTurn = (path: string): Promise<Uint8Array> => open(() => readFile(path));
+
 /** Text files below a folder by their path inside it, with `/` between folders. A missing folder is an empty one. */
 export async function readTextFiles(folder: string, accept: RegExp): Promise<Map<string, string>> {
   const paths = (await filePaths(folder)).filter((path) => accept.test(path));

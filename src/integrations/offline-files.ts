@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readInTurn } from '../archive/folder.ts';
 import { filesPath, hashLength, isKept, pathOf, workerPath } from '../offline/saved-files.ts';
 import type { SavedFiles } from '../offline/saved-files.ts';
 
@@ -15,7 +16,7 @@ export async function listSavedFiles(folder: string, otherEditions: readonly str
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
     .filter((file) => isKept(file, others)).sort();
   const files = await Promise.all(names.map(async (file) => {
-    const content = await readFile(join(folder, file));
+    const content = await readInTurn(join(folder, file));
     return { path: pathOf(file), hash: sha256(content), bytes: content.length };
   }));
   return { version: sha256(JSON.stringify(files)), files };
