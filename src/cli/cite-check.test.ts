@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test, type TestContext } from 'vitest';
 import { projectFolder } from '../testing/project.ts';
 import { readCiteCheckArguments } from './cite-check-arguments.ts';
 import type { CiteCheckResult } from './cite-check-report.ts';
@@ -24,7 +24,7 @@ async function run(given: string[], { input = '', env = {} }: { input?: string |
   return { status, said, complained };
 }
 
-async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+async function fileOf(name: string, content: string | Uint8Array, { onTestFinished }: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cite-check-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(join(folder, name), content);
@@ -40,8 +40,8 @@ test.concurrent('a memo without faults ends with 0', async () => {
   expect(await run(['-'], { input: right })).toEqual({ status: 0, complained: '', said: expect.stringMatching(/^✓ stdin\.txt：共找到 2 处：与要点一致 2 处。\n$/u) });
 });
 
-test.concurrent('a Word file is told of by line, and ends with 1 when something differs', async () => {
-  const { status, said, complained } = await run([await fileOf('memo.docx', await wordFile(['关于借阅的说明', right, wrong]))]);
+test.concurrent('a Word file is told of by line, and ends with 1 when something differs', async (context) => {
+  const { status, said, complained } = await run([await fileOf('memo.docx', await wordFile(['关于借阅的说明', right, wrong]), context)]);
   expect({ status, complained }).toEqual({ status: 1, complained: '' });
   expect(said).toContain('✗ memo.docx：');
   expect(said).toMatch(/第 3 行 {2}“归还的图书在24小时内重新上架”\n {4}这句话在第2项第1句，不在第3项；文字也有不同。\n {4}归还的图书在［删：24］［补：48］小时内重新上架/u);
@@ -49,12 +49,12 @@ test.concurrent('a Word file is told of by line, and ends with 1 when something 
   expect(said).not.toContain('第 2 行');
 });
 
-test.concurrent.each([
+test.concurrent.for([
   ['memo.txt', `${right}\n${wrong}`, 2],
   ['memo.md', `# 说明\n\n- ${right}\n- **${wrong.slice(0, 3)}**${wrong.slice(3)}`, 4],
   ['memo.html', `<!doctype html><meta charset="utf-8"><script>第99项</script><p>${right}</p><p>${wrong}</p>`, 2],
-])('%s is read', async (name, content, line) => {
-  const { status, said } = await run([await fileOf(name, content), '--json']);
+] as const)('%s is read', async ([name, content, line], context) => {
+  const { status, said } = await run([await fileOf(name, content, context), '--json']);
   const { document, isRight, counts, findings } = JSON.parse(said) as CiteCheckResult;
   expect({ status, document, isRight }).toEqual({ status: 1, document: name, isRight: false });
   expect(counts).toEqual({ differs: 0, 'wrong-number': 1, absent: 1, superseded: 0, unclear: 0, matches: 3 });

@@ -45,6 +45,14 @@ test('every folder has a name that says what is in it', () => {
   expect([...folders].filter((name) => emptyNames.test(name))).toEqual([]);
 });
 
+// What is imported belongs to the test that runs at that moment, which may be another one: its folder would be taken away.
+test('tests that run at the same time clear up by their own context', () => {
+  const imported = /import \{[^}]*\bonTestFinished\b[^}]*\} from 'vitest'/;
+  const together = projectTexts(/^src\/.*\.(?:test|serving)\.ts$/).filter(({ text }) => /\b(?:test|describe)\.concurrent\b/.test(text));
+  expect(together.length).toBeGreaterThan(0);
+  expect(together.filter(({ text }) => imported.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
 describe('dependencies', () => {
   test('are named with exact versions', () => {
     expect(dependencies().length).toBeGreaterThan(0);
