@@ -78,7 +78,7 @@ ${block(Object.entries(headersOfAll(site)).map(([header, value]) => `  add_heade
     location ~ "/\\.|/${anyOf(filesForHosts.map(escaped))}$|\\.(?:br|gz|zst)$" { return 404; }
 
     # A page that was opened before a release still finds its scripts. Not \`try_files\`: it looks twice, and a release may come between.
-    location ~ "^${below}(?<lasting>${pathPattern(lastingFiles.paths)}\.[^/]+)$" {
+    location ~ "^${below}(?<lasting>${pathPattern(lastingFiles.paths)}\\.[^/]+)$" {
       set $yaodian_caching "${lastingFiles.caching}";
       recursive_error_pages on;
       ${onShelf(first, root, others[0])}

@@ -110,6 +110,7 @@ error_log run/error.log warn;
 events { }
 http {
   access_log off;
+  keepalive_requests 10000000; # who measures does not heed that a connection closes, and would count it as an error
 ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path run/${name};`).join('\n')}
   include ${folder}/site.conf;
 }
