@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readInTurn } from '../archive/folder.ts';
-import { filesPath, hashLength, isKept, pathOf, workerPath } from '../offline/saved-files.ts';
+import { isKept, placeOf } from '../offline/kept.ts';
+import { filesPath, hashLength, workerPath } from '../offline/saved-files.ts';
 import type { SavedFiles } from '../offline/saved-files.ts';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, hashLength);
@@ -17,7 +18,7 @@ export async function listSavedFiles(folder: string, otherEditions: readonly str
     .filter((file) => isKept(file, others)).sort();
   const files = await Promise.all(names.map(async (file) => {
     const content = await readInTurn(join(folder, file));
-    return { path: pathOf(file), hash: sha256(content), bytes: content.length };
+    return { ...placeOf(file), hash: sha256(content), bytes: content.length };
   }));
   return { version: sha256(JSON.stringify(files)), files };
 }

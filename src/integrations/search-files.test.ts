@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { savedSearchPath } from '../offline/saved-files.ts';
 import { openFirstFile, type FirstFile } from '../search/first.ts';
 import { makeHaystack } from '../search/haystack.ts';
 import { firstFilePath, wholeFilePath } from '../search/places.ts';
@@ -10,7 +11,8 @@ import type { SearchRecord } from '../search/records.ts';
 import { firstSource, type Source } from '../search/source.ts';
 import { specimen } from '../search/specimen.ts';
 import { withPublishedIndex } from '../testing/published-index.ts';
-import { buildSearchFiles, readPinyin, type PublishedFile } from './search-files.ts';
+import { buildSearchFiles, type PublishedFile } from './search-files.ts';
+import { readPinyin } from './search-records.ts';
 
 let files: PublishedFile[];
 
@@ -49,6 +51,15 @@ describe('the published index', () => {
     const read = (wanted: string) => openFirstFile(JSON.parse(Buffer.from(published.find(({ path }) => path === wanted)!.content).toString()) as FirstFile);
     expect(read(firstFilePath).complete).toBe(false);
     expect(read(wholeFilePath).entries.map(({ record }) => record)).toEqual(long);
+  });
+
+  test('comes with one for copies: all words of the current edition and of what belongs to none, however long', async () => {
+    const long = specimen.map((record) => ({ ...record, sentences: [...record.sentences, incompressible(4000, record.url)] }));
+    const published = await buildSearchFiles(long);
+    const saved = openFirstFile(JSON.parse(Buffer.from(published.find(({ path }) => path === savedSearchPath)!.content).toString()) as FirstFile);
+    expect(saved.complete).toBe(true);
+    expect(saved.entries.map(({ record }) => record)).toEqual(long.filter(({ edition }) => edition !== '2030'));
+    expect(saved.entries.length).toBeLessThan(long.length);
   });
 
   test('gives what searching the records gives, in the same order', async () => {

@@ -1,14 +1,13 @@
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
-import { pinyin } from 'pinyin-pro';
+import { savedSearchPath } from '../offline/saved-files.ts';
 import { makeCharacterBlocks } from '../search/characters.ts';
 import { firstFileLimits, makeFirstFile, type FirstFile, type FirstFileLimits } from '../search/first.ts';
 import { makeFacetRuns, type Catalogue } from '../search/full-source.ts';
 import { makeHaystack } from '../search/haystack.ts';
 import { blockFilePath, cataloguePath, firstFilePath, indexFolder, recordFilePath, wholeFilePath } from '../search/places.ts';
-import { typedSyllables } from '../search/pinyin.ts';
-import type { Reader, SearchRecord } from '../search/records.ts';
+import type { SearchRecord } from '../search/records.ts';
 import { traditionalPairs } from '../search/traditional.ts';
 import { wordsOf } from '../search/words.ts';
 
@@ -17,10 +16,6 @@ export interface PublishedFile {
   path: string;
   content: Uint8Array;
 }
-
-/** The reading of a Chinese text, syllable by syllable; a given pinyin passes through. */
-export const readPinyin: Reader = (text) =>
-  typedSyllables(/\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text).join(' ');
 
 /** Bytes as sent by a server that compresses. */
 export const compressedSize = (text: string): number => brotliCompressSync(text).length;
@@ -45,6 +40,12 @@ export const unlimited: FirstFileLimits = { everything: Number.POSITIVE_INFINITY
 export function buildFirstFile(records: readonly SearchRecord[], limits: FirstFileLimits = firstFileLimits): FirstFile {
   const published = records.flatMap((record) => [...record.names, ...record.sentences, ...(record.rest ?? [])]).join('');
   return makeFirstFile(records, traditionalPairs(published, Converter({ from: 't', to: 'cn' })), sizeUpTo, limits);
+}
+
+/** The first file for a reader's copy of the site: what the copy has pages of, in full. */
+function buildSavedFile(records: readonly SearchRecord[]): FirstFile {
+  const current = records.find(({ edition }) => edition !== undefined)?.edition;
+  return buildFirstFile(records.filter(({ edition }) => edition === undefined || edition === current), unlimited);
 }
 
 /** Pagefind's own pages and styles are not used. */
@@ -73,6 +74,7 @@ export async function buildSearchFiles(records: readonly SearchRecord[]): Promis
   const ours = [
     json(firstFilePath, first),
     ...(first.complete ? [] : [json(wholeFilePath, buildFirstFile(records, unlimited))]),
+    json(savedSearchPath, buildSavedFile(records)),
     json(cataloguePath, catalogue),
     ...[...blocks].map(([name, block]) => json(blockFilePath(name), block)),
   ];

@@ -2,11 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readArchive, type Archive } from '../archive/read.ts';
 import { firstFilePath, indexFolder } from '../search/places.ts';
 import { pack } from '../search/pack.ts';
-import { specimen } from '../search/specimen.ts';
 import { searchIndex } from './search-index.ts';
+import { recordsOf } from './search-records.ts';
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await readArchive('src/testing/fictional/content');
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,22 +23,29 @@ function call(integration: ReturnType<typeof searchIndex>, hook: string, options
 }
 
 test('a build publishes the first file and the index', async () => {
-  const integration = searchIndex({ records: async () => specimen });
+  const integration = searchIndex({ archive: async () => archive });
+  await call(integration, 'astro:build:start', {});
   await call(integration, 'astro:build:done', { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } });
-  expect(JSON.parse(readFileSync(join(folder, firstFilePath), 'utf8'))).toMatchObject({ records: specimen.map(pack), complete: true });
+  expect(JSON.parse(readFileSync(join(folder, firstFilePath), 'utf8'))).toMatchObject({ records: recordsOf(archive).map(pack), complete: true });
   expect(existsSync(join(folder, indexFolder, 'pagefind.js'))).toBe(true);
 });
 
 test('while developing, the first file is served under the base path and holds everything', async () => {
-  const records = vi.fn(async () => specimen);
-  const integration = searchIndex({ records });
+  const read = vi.fn(async () => archive);
+  const integration = searchIndex({ archive: read });
   let handle: ((request: object, response: object, next: () => void) => void) | undefined;
   call(integration, 'astro:config:done', { config: { base: '/any/base' } });
   call(integration, 'astro:server:setup', { server: { middlewares: { use: (given: typeof handle) => { handle = given; } } } });
   const served = await new Promise<string>((resolve, reject) =>
     handle!({ url: '/any/base/search/first.json?x' }, { setHeader: () => undefined, end: resolve }, () => reject(new Error('passed on'))));
-  expect(JSON.parse(served)).toMatchObject({ records: specimen.map(pack), complete: true });
+  expect(JSON.parse(served)).toMatchObject({ records: recordsOf(archive).map(pack), complete: true });
   await new Promise<void>((resolve, reject) =>
     handle!({ url: '/any/base/search/' }, { end: () => reject(new Error('served')) }, resolve));
-  expect(records).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+test('what goes wrong in the index is told when it is waited for', async () => {
+  const integration = searchIndex({ archive: async () => ({ ...archive, shown: [undefined as never] }) });
+  await call(integration, 'astro:build:start', {});
+  await expect(call(integration, 'astro:build:done', { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } })).rejects.toThrow('undefined');
 });

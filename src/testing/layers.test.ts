@@ -27,7 +27,7 @@ const layers: Record<string, readonly string[]> = {
   export: ['plan', 'ledger', 'cite'],
   feed: [],
   manifest: [],
-  offline: [],
+  offline: ['search'],
   serving: [],
   article: ['plan', 'record', 'markdown', 'feed'],
   paper: ['plan'],

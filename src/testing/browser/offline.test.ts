@@ -136,6 +136,23 @@ describe.each(['fictional', 'real-under-base'] as const)('a reader of the %s sit
   });
 });
 
+test('a copy of a site with several editions is searched in full for the current one, and holds nothing of the others', async () => {
+  const site = await ownSite('two-years');
+  const { files } = listOf(site);
+  expect(files.filter(({ path }) => /^(?:pagefind|2031)\/|whole/u.test(path))).toEqual([]);
+  expect(files.find(({ path }) => path === 'search/first.json')?.from).toBe('offline/search.json');
+  const { page, faults, offline, close } = await reader(site);
+  await save(page);
+  await offline(true);
+  await page.goto(`${site.url}search/?q=${encodeURIComponent('灯会')}`);
+  await page.locator('.search-result a').first().waitFor();
+  const found = await page.locator('.search-result a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(found.filter((path) => path.startsWith('/2031/'))).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+  await site.close();
+});
+
 describe('when the site is published again', () => {
   let site: OwnSite;
   let task: string;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importEdition } from '../../archive/import-edition.ts';
 import { slugOf } from '../../glossary/slug.ts';
-import { readPinyin } from '../../integrations/search-files.ts';
+import { readPinyin } from '../../integrations/search-records.ts';
 import { planText, slogans } from './plan-text.ts';
 
 /** Plans are as long as the one the site was made for, its glossary nearly as large. */

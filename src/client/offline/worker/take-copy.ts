@@ -35,8 +35,8 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 }
 
 /** A file as the list describes it, from the site: one of another build is not taken. */
-async function fetchFile({ path, hash }: SavedFile): Promise<Response> {
-  const answer = await get(path);
+async function fetchFile({ path, from = path, hash }: SavedFile): Promise<Response> {
+  const answer = await get(from);
   const bytes = await answer.arrayBuffer().catch(() => {
     throw new Unfinished('unreachable');
   });
