@@ -8,7 +8,7 @@ import { publication } from './src/integrations/publication.ts';
 // Building and serving report to nobody.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { BASE_PATH, CACHE_DIR, COMPRESS, CONTENT_DIR, OUT_DIR, SHARE_PICTURES, SITE_URL } = process.env;
+const { BASE_PATH, CACHE_DIR, COMPRESS, CONTENT_DIR, DRAWING_THREADS, OUT_DIR, SHARE_PICTURES, SITE_URL } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -23,7 +23,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [[remarkArticle, { base: BASE_PATH || '/' }]], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content'), compress: COMPRESS !== '0', pictures: SHARE_PICTURES !== '0' })],
+  integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content'), compress: COMPRESS !== '0', pictures: SHARE_PICTURES !== '0', threads: DRAWING_THREADS ? Number(DRAWING_THREADS) : undefined })],
   vite: {
     // Scripts are files: pages get lighter by them, and each would need a hash in the policy of every page it stands in.
     build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },

@@ -15,3 +15,8 @@ export function readArchiveOnce(content: string): Promise<Archive> {
   archives.set(content, reading);
   return reading;
 }
+
+/** Hands a thread what was read elsewhere. */
+export function handArchive(content: string, archive: Archive): void {
+  (shared.yaodianArchives ??= new Map()).set(content, Promise.resolve(archive));
+}

@@ -1,22 +1,18 @@
 import type { AstroIntegration } from 'astro';
-import { articlePath } from '../article/kinds.ts';
-import { isListed, type PublishedArticle } from '../article/model.ts';
 import { cardsOfArchive } from '../archive/cards.ts';
 import type { Archive } from '../archive/read.ts';
 import { readArchiveOnce } from '../archive/read-once.ts';
 import { daysOfChange, retiredPaths } from '../compliance/site-map.ts';
 import { allowanceOf } from '../serving/policy.ts';
-import { makeRecords, type SearchableArticle } from '../search/records.ts';
 import { withSteps } from './build-steps.ts';
 import { compressedFiles } from './compressed-files.ts';
 import { browserScripts } from './browser-scripts.ts';
 import { contentPolicy } from './content-policy.ts';
+import { drawingThreads } from './drawing-threads.ts';
 import { downloadsWithheld } from './downloads-withheld.ts';
 import { headersForHosts } from './headers-file.ts';
 import { icons } from './icons.ts';
 import { offlineFiles } from './offline-files.ts';
-import { retiredOf } from './retired.ts';
-import { readPinyin } from './search-files.ts';
 import { searchIndex } from './search-index.ts';
 import { sharePictures } from './share-pictures.ts';
 import { siteMap } from './site-map.ts';
@@ -28,21 +24,20 @@ export interface PublicationOptions {
   compress: boolean;
   /** Whether pages have share pictures. */
   pictures: boolean;
+  /** How many threads draw pages beside the one that builds; as many as are worth it, unless told. */
+  threads?: number | undefined;
 }
 
 /** All that turns a content folder into a site beside its pages: checks, share pictures, search, the site map. */
-export function publication({ content, compress, pictures }: PublicationOptions): AstroIntegration[] {
+export function publication({ content, compress, pictures, threads }: PublicationOptions): AstroIntegration[] {
   const archive = (): Promise<Archive> => readArchiveOnce(content);
   const allowance = async () => allowanceOf((await archive()).site);
   return withSteps([
     contentFolder(content, archive),
+    drawingThreads({ content, archive, threads }),
     downloadsWithheld(archive),
     ...(pictures ? [{ step: '分享图片', integration: sharePictures({ publication: async () => ({ cards: cardsOfArchive(await archive()) }) }) }] : []),
-    { step: '搜索索引', integration: searchIndex({ records: async () => {
-      const { shown, glossary, ledgers, articles } = await archive();
-      const retired = new Map([...ledgers].map(([edition, ledger]) => [edition, retiredOf(ledger)]));
-      return makeRecords(shown, glossary, readPinyin, retired, articles.filter(isListed).map(searchable));
-    } }) },
+    { step: '搜索索引', integration: searchIndex({ archive }) },
     { step: '网站地图', integration: siteMap({
       days: async () => {
         const { ledgers, siteLedger, articles } = await archive();
@@ -59,10 +54,6 @@ export function publication({ content, compress, pictures }: PublicationOptions)
     { step: '预压缩', integration: compressedFiles({ wanted: compress }) },
   ]);
 }
-
-/** Headings are much the same in all articles: nobody looks for them. */
-const searchable = (article: PublishedArticle): SearchableArticle =>
-  ({ ...article, path: articlePath(article), texts: article.body.texts.flatMap(({ words, isHeading }) => (isHeading ? [] : [words])) });
 
 /** Checks the content before anything is built from it, and follows its changes while writing. */
 function contentFolder(content: string, archive: () => Promise<Archive>): AstroIntegration {
