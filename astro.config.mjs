@@ -26,6 +26,8 @@ export default defineConfig({
   integrations: [mdx(), ...publication({ content: resolve(CONTENT_DIR || 'content'), compress: COMPRESS !== '0', pictures: SHARE_PICTURES !== '0', threads: DRAWING_THREADS ? Number(DRAWING_THREADS) : undefined })],
   vite: {
     // Scripts are files: pages get lighter by them, and each would need a hash in the policy of every page it stands in.
-    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    build: { cssTarget: ['chrome78', 'safari13'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    // Only what browsers run is written for them: what draws the pages runs here.
+    plugins: [{ name: 'yaodian:browsers', configEnvironment: (name) => (name === 'client' ? { build: { target: ['chrome86', 'safari14'] } } : undefined) }],
   },
 });

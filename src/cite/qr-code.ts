@@ -19,28 +19,48 @@ const masks: readonly ((x: number, y: number) => number)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
 ];
 
+/** A square of modules, row by row: 1 for dark. */
+type Square = Uint8Array;
+
+interface Patterns {
+  size: number;
+  modules: Square;
+  /** Where no data may be. */
+  isFixed: Square;
+  /** What each mask turns over. */
+  turned: Square[];
+}
+
 /** The code of a text, in the mask that has the fewest faults. @throws RangeError when the text is longer than 2,331 bytes. */
 export function makeQrCode(text: string): Modules {
   const { version, codewords } = qrCodewords(text);
-  const { modules, isFixed } = drawPatterns(version);
-  drawCodewords(modules, isFixed, codewords);
-  const masked = masks.map((mask, number) => {
-    const result = modules.map((row, y) => row.map((dark, x) => dark !== (!isFixed[y]![x] && mask(x, y) === 0)));
-    drawFormat(result, number);
-    return result;
+  const patterns = drawPatterns(version);
+  const { size } = patterns;
+  const modules = withCodewords(patterns, codewords);
+  let best = modules;
+  let fewest = Infinity;
+  patterns.turned.forEach((turned, number) => {
+    const masked = modules.slice();
+    for (let at = 0; at < masked.length; at += 1) masked[at]! ^= turned[at]!;
+    drawFormat(masked, size, number);
+    const faults = faultsOf(masked, size, fewest);
+    if (faults < fewest) [best, fewest] = [masked, faults];
   });
-  const faults = masked.map(faultsOf);
-  return masked[faults.indexOf(Math.min(...faults))]!;
+  return Array.from({ length: size }, (_, y) => Array.from(best.subarray(y * size, (y + 1) * size), Boolean));
 }
 
-/** Everything but data and format, and where no data may be. */
-function drawPatterns(version: number): { modules: Modules; isFixed: Modules } {
+const drawnPatterns = new Map<number, Patterns>();
+
+/** Everything but data and format, and where no data may be; a site's addresses have few lengths. */
+function drawPatterns(version: number): Patterns {
+  const drawn = drawnPatterns.get(version);
+  if (drawn !== undefined) return drawn;
   const size = version * 4 + 17;
-  const [modules, isFixed] = [0, 1].map(() => Array.from({ length: size }, () => Array<boolean>(size).fill(false))) as [Modules, Modules];
+  const [modules, isFixed] = [new Uint8Array(size * size), new Uint8Array(size * size)];
   const set = (x: number, y: number, dark: boolean): void => {
-    if (modules[y]?.[x] === undefined) return;
-    modules[y]![x] = dark;
-    isFixed[y]![x] = true;
+    if (x < 0 || y < 0 || x >= size || y >= size) return;
+    modules[y * size + x] = Number(dark);
+    isFixed[y * size + x] = 1;
   };
   const squares = (x: number, y: number, reach: number, light: number): void => {
     for (let dy = -reach; dy <= reach; dy += 1) {
@@ -72,7 +92,10 @@ function drawPatterns(version: number): { modules: Modules; isFixed: Modules } {
       set(along, across, isSet(bits, bit));
     }
   }
-  return { modules, isFixed };
+  const turned = masks.map((mask) => isFixed.map((fixed, at) => Number(!fixed && mask(at % size, Math.floor(at / size)) === 0)));
+  const patterns = { size, modules, isFixed, turned };
+  drawnPatterns.set(version, patterns);
+  return patterns;
 }
 
 /** Where alignment patterns have their middle, across and along. */
@@ -103,55 +126,53 @@ function formatPlaces(size: number): (readonly [x: number, y: number])[] {
 }
 
 /** Says the level, which is 0 for M, and the mask. */
-function drawFormat(modules: Modules, mask: number): void {
+function drawFormat(modules: Square, size: number, mask: number): void {
   const bits = checked(mask, 10, 1335) ^ 21522;
-  formatPlaces(modules.length).forEach(([x, y], index) => {
-    modules[y]![x] = index === 30 || isSet(bits, index % 15);
+  formatPlaces(size).forEach(([x, y], index) => {
+    modules[y * size + x] = Number(index === 30 || isSet(bits, index % 15));
   });
 }
 
 /** Upwards and downwards in columns of two from the right, beside the upright row of the timing pattern. */
-function drawCodewords(modules: Modules, isFixed: Modules, codewords: readonly number[]): void {
-  const size = modules.length;
-  let at = 0;
+function withCodewords({ size, modules, isFixed }: Patterns, codewords: readonly number[]): Square {
+  const result = modules.slice();
+  let bit = 0;
   for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) {
     for (let step = 0; step < size; step += 1) {
       const y = ((right < 6 ? right + 1 : right) & 2) === 0 ? size - 1 - step : step;
-      for (const x of [right, right - 1]) {
-        if (isFixed[y]![x]) continue;
-        modules[y]![x] = isSet(codewords[at >> 3] ?? 0, 7 - (at & 7));
-        at += 1;
+      for (const at of [y * size + right, y * size + right - 1]) {
+        if (isFixed[at]) continue;
+        result[at] = Number(isSet(codewords[bit >> 3] ?? 0, 7 - (bit & 7)));
+        bit += 1;
       }
     }
   }
+  return result;
 }
 
 /** Light and dark in which a corner's rows stand out, with the light before or behind them. */
 const cornerLike = [0b000010111010, 0b010111010000];
 
-/** What makes a code hard to read: runs, blocks, what looks like a corner, too much or too little that is dark. */
-function faultsOf(modules: Modules): number {
-  const size = modules.length;
+/** What makes a code hard to read: runs, blocks, what looks like a corner, too much or too little that is dark. It is not counted beyond what is too much. */
+function faultsOf(modules: Square, size: number, tooMany: number): number {
   let [faults, dark] = [0, 0];
-  for (let y = 0; y < size; y += 1) {
-    const row = modules[y]!;
-    const next = modules[y + 1];
-    faults += lineFaults(row) + lineFaults(modules.map((other) => other[y]!));
-    for (let x = 0; x < size; x += 1) {
-      if (row[x]) dark += 1;
-      if (next !== undefined && x > 0 && row[x] === row[x - 1] && row[x] === next[x] && row[x] === next[x - 1]) faults += 3;
-    }
+  for (let line = 0; line < size && faults < tooMany; line += 1) faults += lineFaults(modules, size, line * size, 1) + lineFaults(modules, size, line, size);
+  for (let at = 0; at < modules.length; at += 1) {
+    const module = modules[at]!;
+    dark += module;
+    if (at % size > 0 && module === modules[at - 1] && module === modules[at + size] && module === modules[at + size - 1]) faults += 3;
   }
   return faults + 10 * (Math.ceil(Math.abs(dark * 20 - size * size * 10) / (size * size)) - 1);
 }
 
-function lineFaults(line: readonly boolean[]): number {
+/** The faults of a row or column: of the modules from `first` on, one every `step`. */
+function lineFaults(modules: Square, size: number, first: number, step: number): number {
   let [faults, run, last] = [0, 0, 0];
   // Beyond the edges all is light.
-  for (let at = 0; at < line.length + 4; at += 1) {
-    const bit = line[at] === true ? 1 : 0;
+  for (let at = 0; at < size + 4; at += 1) {
+    const bit = at < size ? modules[first + at * step]! : 0;
     run = at > 0 && bit === (last & 1) ? run + 1 : 1;
-    if (at < line.length && run >= 5) faults += run === 5 ? 3 : 1;
+    if (at < size && run >= 5) faults += run === 5 ? 3 : 1;
     last = ((last << 1) | bit) & 0xfff;
     if (last === cornerLike[0] || last === cornerLike[1]) faults += 40;
   }

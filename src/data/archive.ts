@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Article } from '../article/model.ts';
-import { cardsOfArchive } from '../archive/cards.ts';
+import { cardFinder } from '../archive/cards.ts';
 import { maskFormsOf } from '../archive/mask-forms.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import { readArchive } from '../archive/read.ts';
@@ -59,8 +59,8 @@ export const changes: readonly Change[] = archive.changes;
 export const lineages: ReadonlyMap<string, Lineage> = archive.lineages;
 /** Everything editors wrote about the plans, what is not published among it. */
 export const archivedArticles: readonly Article[] = archive.articles;
-/** What share pictures are drawn of. */
-export const cards: readonly Card[] = cardsOfArchive(archive);
+/** What the share pictures of the page with a path are drawn of; nothing for pages that have none of their own. */
+export const cardAt: (path: string) => Card | undefined = cardFinder(archive);
 export const glossary: ReadonlyMap<string, Entry> = new Map(archive.glossary.map((entry) => [entry.slug, entry]));
 
 export const editions: Edition[] = archive.plans.map((unlinked) => {

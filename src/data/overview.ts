@@ -10,31 +10,39 @@ import { overviewName } from '../share/overview-words.ts';
 import { editions, type Edition } from './archive.ts';
 import { overviewAt } from './share.ts';
 
-/** A plan or part at one glance, with where it comes from. */
+/** What is shown at one glance. */
 export interface OverviewProps {
   edition: Edition;
   /** Missing where the whole plan is shown. */
   part?: Part;
-  overview: Overview;
 }
 
+/** The parts of an edition that have tasks, and so overviews. */
+const partsShown = ({ plan }: Edition): Part[] => plan.parts.filter(({ tasks }) => tasks.length > 0);
+
 /** A page for each edition that has tasks. */
-export const planOverviews = (): GetStaticPathsResult => editions.flatMap((edition) =>
-  pagesFor(edition).map((props) => ({ params: { edition: edition.plan.edition }, props: { ...props } })));
+export const planOverviews = (): GetStaticPathsResult => editions.filter((edition) => partsShown(edition).length > 0)
+  .map((edition) => ({ params: { edition: edition.plan.edition }, props: { edition } satisfies OverviewProps }));
 
 /** A page for each part that has tasks. */
-export const partOverviews = (): GetStaticPathsResult => editions.flatMap((edition) => edition.plan.parts.flatMap((part) =>
-  pagesFor(edition, part).map((props) => ({ params: { edition: edition.plan.edition, part: String(part.number) }, props: { ...props } }))));
+export const partOverviews = (): GetStaticPathsResult => editions.flatMap((edition) =>
+  partsShown(edition).map((part) => ({ params: { edition: edition.plan.edition, part: String(part.number) }, props: { edition, part } satisfies OverviewProps })));
+
+export function overviewOf({ edition, part }: OverviewProps): Overview {
+  const overview = overviewAt(overviewPath(edition.plan.edition, part?.number));
+  if (overview === undefined) throw new Error(`no overview of ${edition.plan.edition} ${part?.number ?? ''}`);
+  return overview;
+}
 
 /** All overviews of an edition: the plan's own, and those of its parts. */
 export const overviewsOfEdition = (name: string): { name: string; path: string }[] => editions
   .filter(({ plan }) => plan.edition === name)
-  .flatMap((edition) => [undefined, ...edition.plan.parts].flatMap((part) => pagesFor(edition, part).map(({ overview }) => ({ name: `${overviewName}${part === undefined ? '' : `：${partName(part)}`}`, path: overview.page }))));
-
-function pagesFor(edition: Edition, part?: Part): OverviewProps[] {
-  const overview = overviewAt(overviewPath(edition.plan.edition, part?.number));
-  return overview === undefined ? [] : [{ edition, part, overview }];
-}
+  .flatMap((edition) => {
+    const parts = partsShown(edition);
+    return (parts.length === 0 ? [] : [undefined, ...parts]).map((part) => ({
+      name: `${overviewName}${part === undefined ? '' : `：${partName(part)}`}`, path: overviewPath(name, part?.number),
+    }));
+  });
 
 /** The quoted words with their masks told apart. */
 export function quotedSpans({ plan }: Edition, { quote, passage: name }: OverviewGoal): PlainSpan[] {

@@ -4,7 +4,7 @@ import type { Overview } from '../share/overview.ts';
 import { drawn, pictureOf, picturesOf } from '../share/picture.ts';
 import type { Picture } from '../share/picture.ts';
 import { fullAddress, href } from './address.ts';
-import { cards as allCards } from './archive.ts';
+import { cardAt } from './archive.ts';
 
 /** A page's share picture as its metadata names it. */
 export interface PageCard {
@@ -29,14 +29,12 @@ export interface PagePicture {
 /** A page's pictures; what is missing is not part of the site. */
 export type PagePictures = { link: PagePicture } & { [Format in Exclude<CardFormat, 'link'>]?: PagePicture };
 
-const cards = new Map(allCards.map((card) => [card.page, card]));
-
 /** A build for trying things out may do without: `SHARE_PICTURES=0`. */
 const hasPictures = process.env.SHARE_PICTURES !== '0';
 
 /** The share picture of the page with this path. */
 export function pageCard(path: string): PageCard | undefined {
-  const card = hasPictures ? cards.get(path) : undefined;
+  const card = hasPictures ? cardAt(path) : undefined;
   const picture = card === undefined ? undefined : pictureOf(card, 'link', fullAddress);
   if (picture === undefined) return undefined;
   const { address, width, height } = published(picture);
@@ -45,14 +43,14 @@ export function pageCard(path: string): PageCard | undefined {
 
 /** All share pictures of the page with this path; nothing for pages that have none of their own. */
 export function pagePictures(path: string): PagePictures | undefined {
-  const card = cards.get(path);
+  const card = cardAt(path);
   if (!hasPictures || card === undefined || card.kind === 'overview') return undefined;
   return Object.fromEntries(picturesOf(card, fullAddress).map((picture) => [picture.canvas.format, published(picture)])) as unknown as PagePictures;
 }
 
 /** What the page with this path shows at one glance; nothing where there is no such page. */
 export function overviewAt(path: string): Overview | undefined {
-  const card = cards.get(path);
+  const card = cardAt(path);
   return card?.kind === 'overview' ? card : undefined;
 }
 

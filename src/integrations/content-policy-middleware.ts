@@ -6,7 +6,7 @@ import { readArchiveOnce } from '../archive/read-once.ts';
 import { readHead } from '../compliance/read-page.ts';
 import { withPolicy } from '../serving/page-policy.ts';
 import { allowanceOf } from '../serving/policy.ts';
-import { drawnPages } from './drawn-pages.ts';
+import { drawnPages } from '../press/drawn-pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 

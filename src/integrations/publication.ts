@@ -4,11 +4,11 @@ import type { Archive } from '../archive/read.ts';
 import { readArchiveOnce } from '../archive/read-once.ts';
 import { daysOfChange, retiredPaths } from '../compliance/site-map.ts';
 import { allowanceOf } from '../serving/policy.ts';
+import { press } from '../press/integration.ts';
 import { withSteps } from './build-steps.ts';
 import { compressedFiles } from './compressed-files.ts';
 import { browserScripts } from './browser-scripts.ts';
 import { contentPolicy } from './content-policy.ts';
-import { drawingThreads } from './drawing-threads.ts';
 import { downloadsWithheld } from './downloads-withheld.ts';
 import { headersForHosts } from './headers-file.ts';
 import { icons } from './icons.ts';
@@ -24,7 +24,7 @@ export interface PublicationOptions {
   compress: boolean;
   /** Whether pages have share pictures. */
   pictures: boolean;
-  /** How many threads draw pages beside the one that builds; as many as are worth it, unless told. */
+  /** How many threads draw pages of editions; as many as are worth it, unless told. */
   threads?: number | undefined;
 }
 
@@ -34,7 +34,7 @@ export function publication({ content, compress, pictures, threads }: Publicatio
   const allowance = async () => allowanceOf((await archive()).site);
   return withSteps([
     contentFolder(content, archive),
-    drawingThreads({ content, archive, threads }),
+    press({ content, archive, threads }),
     downloadsWithheld(archive),
     ...(pictures ? [{ step: '分享图片', integration: sharePictures({ publication: async () => ({ cards: cardsOfArchive(await archive()) }) }) }] : []),
     { step: '搜索索引', integration: searchIndex({ archive }) },

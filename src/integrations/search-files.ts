@@ -23,12 +23,12 @@ export const compressedSize = (text: string): number => brotliCompressSync(text)
 /** Quicker compressions, and how many times larger they are than the best at most. */
 const quicker = [{ quality: 4, larger: 1.8 }, { quality: 9, larger: 1.3 }];
 
-/** The same, of texts that are far too large only roughly: the best compression of megabytes takes seconds. */
+/** The same, only so exactly as shows on which side of the limit it is: the best compression of megabytes takes seconds. */
 function sizeUpTo(text: string, limit: number): number {
   if (limit === Number.POSITIVE_INFINITY) return 0;
   for (const { quality, larger } of quicker) {
     const roughly = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-    if (roughly > larger * limit) return roughly;
+    if (roughly <= limit || roughly > larger * limit) return roughly;
   }
   return compressedSize(text);
 }

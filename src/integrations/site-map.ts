@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { robotsFile, siteMapFiles } from '../compliance/site-map.ts';
-import { drawnPages } from './drawn-pages.ts';
+import { drawnPages } from '../press/drawn-pages.ts';
 
 export interface SiteMapOptions {
   /** The days on which pages' texts were last changed, by path. */

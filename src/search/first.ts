@@ -41,7 +41,7 @@ function numberOnly(record: SearchRecord): SearchRecord {
 /**
  * The fullest first file within the limits: everything; else all but the words of articles, which quote the plan anyway;
  * else the names of everything and the text of the current edition;
- * else names only; else, of other editions, numbers only. `size` gives the bytes as sent, of what is far above the limit only roughly.
+ * else names only; else, of other editions, numbers only. `size` gives the bytes as sent, so exactly as shows whether they are within the limit.
  */
 export function makeFirstFile(
   records: readonly SearchRecord[],

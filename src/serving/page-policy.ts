@@ -27,9 +27,11 @@ export function inlineHashes(html: string): InlineHashes {
  * @throws where a page has no head
  */
 export function withPolicy(html: string, allowance: Allowance): string {
-  const own = [...html.matchAll(ownPolicy)].map(([, content = '']) => content.replaceAll('&#39;', "'")).join(';');
+  // Hardly a page brings one, and looking for the element takes longer than for its name.
+  const bringsOwn = /content-security-policy/iu.test(html);
+  const own = bringsOwn ? [...html.matchAll(ownPolicy)].map(([, content = '']) => content.replaceAll('&#39;', "'")).join(';') : '';
   const policy = pagePolicy(inlineHashes(html), allowance, own);
-  const bare = html.replace(ownPolicy, '');
+  const bare = bringsOwn ? html.replace(ownPolicy, '') : html;
   const place = /<head\b[^>]*>\s*(?:<meta charset=[^>]*>)?/iu;
   if (!place.test(bare)) throw new Error('a page without a head can have no policy');
   return bare.replace(place, (begin) => `${begin}<meta http-equiv="Content-Security-Policy" content="${policy}">`);

@@ -14,23 +14,28 @@ import { titleOf } from './title.ts';
 export type Card = ShareCard | Overview;
 
 /**
- * The cards of a site: home, for each plan its edition, its parts, its tasks and its overviews, the glossary's terms, and articles.
+ * The cards of a site: home, for each plan its own, the glossary's terms, and articles.
  * @param plans the plans as pages show them, in the order the site lists them; the first is the one the home page opens with.
  */
-export function cardsOf(site: CardSite, plans: readonly Plan[], sources: CardSources = {}): Card[] {
-  const [current] = plans;
-  return [
-    ...(current === undefined ? [] : [homeCard(site, current)]),
-    ...plans.flatMap((plan) => [
-      editionCard(site, plan, sources),
-      ...plan.parts.map((part) => partCard(site, plan, part, sources)),
-      ...tasksOf(plan).map((task) => taskCard(site, plan, task, sources)),
-      ...overviewsOf(site, plan, sources),
-    ]),
-    ...(sources.terms ?? []).map((term) => termCard(site, term)),
-    ...(sources.articles ?? []).map((article) => articleCard(site, plans, article)),
-  ];
-}
+export const cardsOf = (site: CardSite, plans: readonly Plan[], sources: CardSources = {}): Card[] =>
+  [...homeCards(site, plans), ...plans.flatMap((plan) => cardsOfPlan(site, plan, sources)), ...editorsCards(site, plans, sources)];
+
+/** The cards of what belongs to no single plan: home, terms, articles. */
+export const cardsOfSite = (site: CardSite, plans: readonly Plan[], sources: CardSources): Card[] =>
+  [...homeCards(site, plans), ...editorsCards(site, plans, sources)];
+
+const homeCards = (site: CardSite, [current]: readonly Plan[]): Card[] => (current === undefined ? [] : [homeCard(site, current)]);
+
+const editorsCards = (site: CardSite, plans: readonly Plan[], { terms = [], articles = [] }: CardSources): Card[] =>
+  [...terms.map((term) => termCard(site, term)), ...articles.map((article) => articleCard(site, plans, article))];
+
+/** The cards of a plan: its edition, its parts, its tasks and its overviews. */
+export const cardsOfPlan = (site: CardSite, plan: Plan, sources: CardSources): Card[] => [
+  editionCard(site, plan, sources),
+  ...plan.parts.map((part) => partCard(site, plan, part, sources)),
+  ...tasksOf(plan).map((task) => taskCard(site, plan, task, sources)),
+  ...overviewsOf(site, plan, sources),
+];
 
 function homeCard(site: CardSite, plan: Plan): HomeCard {
   return {

@@ -16,6 +16,8 @@ export interface BuildRequest {
   freshPictures?: boolean;
   /** Whether files lie there compressed as well. */
   compressed?: boolean;
+  /** How many threads draw pages of editions beside the builder's; none, and Astro draws all; as the builder decides unless told. */
+  threads?: number;
   /** Where files made of plans lie; none unless told. */
   downloads?: string;
   /** The folder of the project to build; this project's unless told. */
@@ -72,6 +74,7 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
       DOWNLOADS_DIR: request.downloads ?? join(copy, 'downloads'),
       CACHE_DIR: join(copy, '.cache'),
       COMPRESS: request.compressed === true ? '1' : '0',
+      ...(request.threads === undefined ? {} : { DRAWING_THREADS: String(request.threads) }),
     });
     await writeManifest(directory, content);
     return { directory, base, log, remove };

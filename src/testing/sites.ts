@@ -6,7 +6,9 @@ export const sites = {
   // What others take from earlier builds is held against what this one draws.
   'real-under-base': { content: 'content', base: '/jyj/plan/', freshPictures: true },
   fictional: { content: 'src/testing/fictional/content' },
-  'two-years': { content: 'src/testing/two-years/content' },
+  // Drawn in threads, as large sites are; every test of it is a test of them.
+  'two-years': { content: 'src/testing/two-years/content', threads: 1 },
+  'two-years-by-astro': { content: 'src/testing/two-years/content', threads: 0 },
   articles: { content: 'src/testing/articles/content' },
   'articles-without-address': { content: 'src/testing/articles/content', base: '/sub/', site: '' },
   // Only `npm run test:serving` asks for it.
