@@ -23,6 +23,8 @@ const named = resolve(process.env.OUT_DIR || 'dist');
 const [cacheFolder, astroFolder] = [resolve(process.env.CACHE_DIR || 'node_modules/.astro'), resolve('.astro')];
 /** All folders besides into which a build writes. */
 const keptFolders = ['share', 'compressed'].map((name) => resolve('node_modules/.cache/yaodian', name));
+/** Where Node keeps the programs' code as it runs it; it looks itself whether that is still theirs. */
+const codeFolder = resolve('node_modules/.cache/yaodian/code');
 
 await run(async () => {
   // Vite and Astro take them for parts of addresses and programs; with some, files are missing from the site without a word.
@@ -61,7 +63,7 @@ async function build(made: string, unfinished: string): Promise<void> {
 /** Ends with the builder: whoever stops this command stops it too. */
 function astro(outDir: string): Promise<number> {
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...process.argv.slice(2)], {
-    stdio: 'inherit', env: { ...process.env, OUT_DIR: outDir },
+    stdio: 'inherit', env: { NODE_COMPILE_CACHE: codeFolder, ...process.env, OUT_DIR: outDir },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((settle, fail) => {

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from
 import type { Problem } from '../plan/problem.ts';
 import { isStaticComponent } from './component.ts';
 import { splitSentences } from '../plan/sentences.ts';
+import { readPlainProse } from './plain-prose.ts';
 import { parseMdx, writeMdx } from './syntax.ts';
 
 /** A paragraph's text, or a table's cells row by row. */
@@ -17,6 +18,12 @@ export interface ReadProse {
 
 /** The plan's words in a body of MDX: its paragraphs and tables. */
 export function readProse(body: string, file: string, firstLine: number): ReadProse {
+  const plain = readPlainProse(body);
+  return plain === undefined ? readMarkedProse(body, file, firstLine) : { blocks: plain, problems: [], components: [] };
+}
+
+/** The same by the grammar of MDX, whatever is in the body. */
+export function readMarkedProse(body: string, file: string, firstLine: number): ReadProse {
   let tree: Root;
   try {
     tree = parseMdx(body);
