@@ -12,17 +12,23 @@ export interface SearchIndexOptions {
 /** Publishes what searching needs: the first file and the index. While developing, the first file holds everything. */
 export function searchIndex({ archive }: SearchIndexOptions): AstroIntegration {
   let base = '/';
+  let folder: string | undefined;
   let indexing: Indexing | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Astro has emptied the folder by then; written now, the index is in nobody's way while pages are drawn.
+        if (command === 'build') updateConfig({ vite: { plugins: [{ name: 'search-index', apply: 'build', closeBundle: () => indexing?.publish(folder!) }] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/u, '/');
+        folder = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
+        const path = base + firstFilePath;
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').replace(/\?.*$/u, '');
-          if (path !== `${base}${firstFilePath}` && path !== `/${firstFilePath}`) {
+          if (request.url?.split('?')[0] !== path) {
             next();
             return;
           }
@@ -35,8 +41,8 @@ export function searchIndex({ archive }: SearchIndexOptions): AstroIntegration {
       'astro:build:start': async () => {
         indexing = startIndexing(await archive());
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await indexing!.publish(fileURLToPath(dir))} 个页面可以搜索`);
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${await indexing!.published()} 个页面可以搜索`);
       },
     },
   };
@@ -49,8 +55,10 @@ async function wholeFile(archive: SearchIndexOptions['archive']): Promise<string
 }
 
 interface Indexing {
-  /** Writes everything into a built site's folder; gives the number of records. */
-  publish: (folder: string) => Promise<number>;
+  /** Has everything written into a built site's folder, once. */
+  publish: (folder: string) => void;
+  /** Waits until it is written; gives the number of records. */
+  published: () => Promise<number>;
 }
 
 function startIndexing({ shown, glossary, ledgers, articles }: SearchedArchive): Indexing {
@@ -58,20 +66,23 @@ function startIndexing({ shown, glossary, ledgers, articles }: SearchedArchive):
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: searched });
   // A build that fails does not wait for it.
   worker.unref();
-  const failed = new Promise<never>((_, fail) => {
-    worker.once('error', fail).once('exit', (code) => fail(new Error(`the thread that makes the search index ended with ${code}`)));
+  let count: number | undefined;
+  const ended = new Promise<number>((finish, fail) => {
+    worker.once('message', (records: number) => { count = records; }).once('error', fail).once('exit', (code) => {
+      if (count === undefined) fail(new Error(`the thread that makes the search index ended with ${code}`));
+      else finish(count);
+    });
   });
-  failed.catch(() => undefined); // told where it is waited for
+  ended.catch(() => undefined); // told where it is waited for
+  let isTold = false;
   return {
-    publish: async (folder) => {
+    publish: (folder) => {
+      if (!isTold) worker.postMessage(folder);
+      isTold = true;
+    },
+    published: () => {
       worker.ref();
-      const published = new Promise<number>((settle) => worker.once('message', settle));
-      worker.postMessage(folder);
-      try {
-        return await Promise.race([published, failed]);
-      } finally {
-        await worker.terminate();
-      }
+      return ended;
     },
   };
 }
