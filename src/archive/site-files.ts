@@ -3,16 +3,14 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { makeManifest, manifestPath, type FileSeal, type Manifest } from '../manifest/manifest.ts';
-import { filePaths, folderNames } from './folder.ts';
+import { filePaths, folderNames, readInTurn } from './folder.ts';
 import { settleFolder } from './swap.ts';
 
 export const sealOf = (bytes: Uint8Array): FileSeal => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
 
 /** What stands for each file of a folder, by its path inside. */
 export async function sealsOf(folder: string): Promise<Map<string, FileSeal>> {
-  const seals = new Map<string, FileSeal>();
-  for (const path of await filePaths(folder)) seals.set(path, sealOf(await readFile(join(folder, path))));
-  return seals;
+  return new Map(await Promise.all((await filePaths(folder)).map(async (path) => [path, sealOf(await readInTurn(join(folder, path)))] as const)));
 }
 
 /**
@@ -33,11 +31,13 @@ export async function sealsOfCopy(folder: string): Promise<Map<string, FileSeal>
 
 /** Web servers run as somebody else: what is published may be read by everyone, whatever the builder's `umask` says. */
 export async function openToReaders(folder: string): Promise<void> {
-  await chmod(folder, (await stat(folder)).mode | 0o555);
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    await chmod(path, (await stat(path)).mode | (entry.isDirectory() ? 0o555 : 0o444));
-  }
+  const open = async (path: string, wanted: number): Promise<void> => {
+    const { mode } = await stat(path);
+    if ((mode & wanted) !== wanted) await chmod(path, mode | wanted);
+  };
+  await open(folder, 0o555);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  await Promise.all(entries.map((entry) => open(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444)));
 }
 
 /** Lists all files of a finished site in it. @param content the content folder it was made of */

@@ -1,16 +1,17 @@
 /** Makes the share pictures when the site is built; pictures made before come from a cache folder. */
 
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import pLimit from 'p-limit';
 import { ProblemError } from '../plan/problem.ts';
 import type { Card } from '../share/cards.ts';
 import { loadCardFonts, missingGlyphs } from '../share/fonts.ts';
 import { addressesUnder, drawn, picturesOf } from '../share/picture.ts';
-import type { AddressOf, DrawnPicture } from '../share/picture.ts';
-import { isKept, keptPicture, pruneKept, writeWhole } from './share-pictures-cache.ts';
+import type { AddressOf } from '../share/picture.ts';
+import { isKept, keptPicture, pruneKept } from './share-pictures-cache.ts';
 import { renderPictures } from './share-pictures-pool.ts';
 
 export interface SharePicturesOptions {
@@ -21,6 +22,8 @@ export interface SharePicturesOptions {
 }
 
 const progressEvery = 100;
+/** So many pictures are read or written at once. */
+const inTurn = pLimit(16);
 
 /** Renders the pictures while the pages are built, and then writes each to the path its page names. */
 export function sharePictures({ publication, cacheFolder = 'node_modules/.cache/yaodian/share/' }: SharePicturesOptions): AstroIntegration {
@@ -69,10 +72,8 @@ export async function preparePictures(
 ): Promise<PreparedPictures> {
   const start = performance.now();
   const pictures = new Map(cards.flatMap((card) => picturesOf(card, addressOf)).map(drawn).map((picture) => [picture.file, picture]));
-  const missing: DrawnPicture[] = [];
-  for (const picture of pictures.values()) {
-    if (!await isKept(cacheFolder, picture.file)) missing.push(picture);
-  }
+  const kept = await Promise.all([...pictures.values()].map((picture) => inTurn(() => isKept(cacheFolder, picture.file))));
+  const missing = [...pictures.values()].filter((_, index) => !kept[index]);
   if (missing.length > 0) {
     const fonts = await loadCardFonts((file) => readFile(createRequire(import.meta.url).resolve(file)));
     const problems = missingGlyphs(missing, fonts);
@@ -90,10 +91,10 @@ export async function preparePictures(
 /** Copies prepared pictures into a site, and lets go of those that no build used lately. */
 export async function placePictures(files: readonly string[], { cacheFolder, siteFolder }: { cacheFolder: string; siteFolder: string }): Promise<void> {
   await mkdir(join(siteFolder, dirname(files[0] ?? '')), { recursive: true });
-  for (const file of files) {
+  await Promise.all(files.map((file) => inTurn(async () => {
     const bytes = await keptPicture(cacheFolder, file);
     if (bytes === undefined) throw new Error(`${file} was taken out of the cache while the site was built`);
-    await writeWhole(join(siteFolder, file), bytes);
-  }
+    await writeFile(join(siteFolder, file), bytes);
+  })));
   await pruneKept(cacheFolder, files);
 }
