@@ -1,18 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ReadHead } from '../compliance/read-page.ts';
-import { drawnPages } from './drawn-pages.ts';
 import type { Sheaf } from './sheaves.ts';
 
 /** Draws what is at an address by a route of the program. */
 export type Draw = (url: string, route: number) => Promise<Response>;
-
-/** A sheaf that is written. */
-export interface PressedSheaf {
-  files: number;
-  /** What its pages say of listing them. */
-  heads: ReadHead[];
-}
 
 /**
  * Draws a sheaf's files and writes them. Nothing else is to be done meanwhile, so it waits for no file.
@@ -20,7 +11,7 @@ export interface PressedSheaf {
  * @param origin the site's, without `/`
  * @throws where a file is there already: it would be another page of the same address
  */
-export async function pressSheaf(sheaf: Sheaf, draw: Draw, { folder, origin }: { folder: string; origin: string }): Promise<PressedSheaf> {
+export async function pressSheaf(sheaf: Sheaf, draw: Draw, { folder, origin }: { folder: string; origin: string }): Promise<void> {
   const made = new Set<string>();
   for (const { file, address, route } of sheaf) {
     const response = await draw(`${origin}${address}`, route);
@@ -31,6 +22,4 @@ export async function pressSheaf(sheaf: Sheaf, draw: Draw, { folder, origin }: {
     made.add(parent);
     writeFileSync(path, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });
   }
-  const heads = [...drawnPages().values()];
-  return { files: sheaf.length, heads };
 }

@@ -3,8 +3,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Archive } from '../archive/read.ts';
+import type { ReadHead } from '../compliance/read-page.ts';
 import { drawnPages } from './drawn-pages.ts';
-import { pressSheaf, type Draw, type PressedSheaf } from './press-sheaf.ts';
+import { pressSheaf, type Draw } from './press-sheaf.ts';
 import type { ProgramSettings } from './program.ts';
 import type { Sheaf } from './sheaves.ts';
 
@@ -23,6 +24,13 @@ export interface PressWork {
   folder: string;
   /** The site's, without `/`. */
   origin: string;
+}
+
+/** What a thread tells of a sheaf that it has written. */
+export interface PressedSheaf {
+  files: number;
+  /** What its pages say of listing them. */
+  heads: ReadHead[];
 }
 
 /** The next sheaf that nobody has taken; nothing where all are taken. */
@@ -53,7 +61,8 @@ export function startPress(given: Omit<PressWork, 'next'>, threads: number, pres
   return {
     join: async (draw) => {
       for (let sheaf = takeSheaf(work); sheaf !== undefined && !failed; sheaf = takeSheaf(work)) {
-        pressed((await pressSheaf(sheaf, draw, work)).files);
+        await pressSheaf(sheaf, draw, work);
+        pressed(sheaf.length);
         await setImmediate(); // what threads tell is heard
       }
       await all;

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { handArchive } from '../archive/read-once.ts';
 import { drawnPages } from './drawn-pages.ts';
-import { takeSheaf, type PressWork } from './press.ts';
+import { takeSheaf, type PressedSheaf, type PressWork } from './press.ts';
 import { pressSheaf } from './press-sheaf.ts';
 import { openProgram } from './program.ts';
 
@@ -12,6 +12,7 @@ handArchive(content, archive);
 const draw = await openProgram(program, settings);
 
 for (let sheaf = takeSheaf(work); sheaf !== undefined; sheaf = takeSheaf(work)) {
-  parentPort!.postMessage(await pressSheaf(sheaf, draw, work));
+  await pressSheaf(sheaf, draw, work);
+  parentPort!.postMessage({ files: sheaf.length, heads: [...drawnPages().values()] } satisfies PressedSheaf);
   drawnPages().clear();
 }
