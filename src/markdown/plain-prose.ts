@@ -8,9 +8,17 @@ const plain = String.raw`[\p{Script=Han}，。、；：？！“”‘’《》�
 /** At the beginning of a line, digits and words can mean something. */
 const line = new RegExp(String.raw`^[\p{Script=Han}“《（](?:${plain})*$`, 'u');
 
-/** The paragraphs of a body that is plain text; nothing where it may be more. */
+/** The paragraphs of a body that is plain text; nothing where it may be more, or is empty. */
 export function readPlainProse(body: string): string[] | undefined {
-  const paragraphs = body.replace(/^\n+|\n+$/gu, '').split(/\n{2,}/u).map((paragraph) => paragraph.split('\n'));
-  if (!paragraphs.every((lines) => lines.every((one) => line.test(one)))) return undefined;
-  return paragraphs.map((lines) => lines.join('').replaceAll('\\*', '*'));
+  const paragraphs: string[] = [];
+  let isWithin = false;
+  for (const one of body.split('\n')) {
+    if (one !== '') {
+      if (!line.test(one)) return undefined;
+      const words = one.replaceAll('\\*', '*');
+      paragraphs.push(isWithin ? paragraphs.pop() + words : words);
+    }
+    isWithin = one !== '';
+  }
+  return paragraphs.length === 0 ? undefined : paragraphs;
 }

@@ -61,6 +61,7 @@ interface PressSetting extends PressOptions {
 function withPress(astro: AstroPrerenderer, setting: PressSetting): AstroPrerenderer {
   let watched: WatchedProgram;
   let running: Press | undefined;
+  let failed = false;
   return {
     name: 'yaodian:press',
     async setup() {
@@ -86,10 +87,18 @@ function withPress(astro: AstroPrerenderer, setting: PressSetting): AstroPrerend
       });
       return others;
     },
-    render: (request, given) => astro.render(request, given),
+    async render(request, given) {
+      try {
+        return await astro.render(request, given);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    },
     async teardown() {
       try {
-        await running?.join(watched.draw);
+        // Whoever has to hear of a fault does not wait for all other pages.
+        if (!failed) await running?.join(watched.draw);
       } finally {
         await running?.stop();
         await astro.teardown?.();
