@@ -1,3 +1,4 @@
+import { fileOf } from '../archive/picture-files.ts';
 import { formatNames } from '../share/format.ts';
 import type { CardFormat } from '../share/format.ts';
 import type { Overview } from '../share/overview.ts';
@@ -59,6 +60,6 @@ export const longPicture = (overview: Overview): PagePicture | undefined =>
   hasPictures ? published({ card: overview, canvas: { format: 'long', address: fullAddress(overview.page) } }) : undefined;
 
 function published(picture: Picture): PagePicture {
-  const { file, format, width, height } = drawn(picture);
+  const { file, format, width, height } = fileOf(picture) ?? drawn(picture);
   return { name: formatNames[format], address: fullAddress(file) ?? href(file), path: href(file), width, height };
 }

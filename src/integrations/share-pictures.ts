@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pLimit from 'p-limit';
+import { pictureFiles, pictureKey } from '../archive/picture-files.ts';
 import { ProblemError } from '../plan/problem.ts';
 import type { Card } from '../share/cards.ts';
 import { loadCardFonts, missingGlyphs } from '../share/fonts.ts';
@@ -72,6 +73,7 @@ export async function preparePictures(
 ): Promise<PreparedPictures> {
   const start = performance.now();
   const pictures = new Map(cards.flatMap((card) => picturesOf(card, addressOf)).map(drawn).map((picture) => [picture.file, picture]));
+  for (const { page, file, format, width, height } of pictures.values()) pictureFiles().set(pictureKey(page, format), { file, format, width, height });
   const kept = await Promise.all([...pictures.values()].map((picture) => inTurn(() => isKept(cacheFolder, picture.file))));
   const missing = [...pictures.values()].filter((_, index) => !kept[index]);
   if (missing.length > 0) {

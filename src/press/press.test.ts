@@ -37,7 +37,7 @@ const sheaf = (...names: string[]): Sheaf => names.map((name) => ({ file: name, 
 
 const start = (sheaves: Sheaf[], threads: number, pressed: (files: number) => void): Press => startPress({
   program: pathToFileURL(join(folder, 'program.mjs')).href, settings: { scripts: [], styles: new Map([['page', ['style']]]) },
-  content: folder, archive: {} as Archive, sheaves, folder, origin: 'https://example.org',
+  content: folder, archive: {} as Archive, pictures: new Map(), sheaves, folder, origin: 'https://example.org',
 }, threads, pressed);
 
 const drawHere: Draw = async (url) => new Response(`here ${new URL(url).pathname}`);

@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { PictureFile } from '../archive/picture-files.ts';
 import type { Archive } from '../archive/read.ts';
 import type { ReadHead } from '../compliance/read-page.ts';
 import { drawnPages } from './drawn-pages.ts';
@@ -17,6 +18,8 @@ export interface PressWork {
   /** Absolute path of the content folder, and what was read of it. */
   content: string;
   archive: Archive;
+  /** The share pictures that were drawn. */
+  pictures: ReadonlyMap<string, PictureFile>;
   sheaves: readonly Sheaf[];
   /** The number of the next sheaf that nobody has taken, shared by all threads. */
   next: Int32Array<SharedArrayBuffer>;
