@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { takeNext } from '../threads/list.ts';
 import { writeWhole } from './share-pictures-cache.ts';
 import type { CompressedFile, CompressionWork } from './compressed-files.ts';
 
@@ -23,7 +24,7 @@ const decompressors: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>>
 const { brotli, zlib, zstd } = process.versions;
 const versions = createHash('sha256').update(JSON.stringify([brotli, zlib, zstd])).digest('hex').slice(0, 8);
 
-const { files, next, siteFolder, cacheFolder } = workerData as CompressionWork;
+const { files, siteFolder, cacheFolder } = workerData as CompressionWork;
 
 /** Writes what is smaller beside the file, from the cache where an earlier build met the same bytes. */
 async function compress(file: string): Promise<CompressedFile> {
@@ -56,6 +57,4 @@ function keptCopy(name: string, end: string, bytes: Uint8Array): Uint8Array | un
   }
 }
 
-for (let index = Atomics.add(next, 0, 1); index < files.length; index = Atomics.add(next, 0, 1)) {
-  parentPort?.postMessage(await compress(files[index]!));
-}
+for (let file = takeNext(files); file !== undefined; file = takeNext(files)) parentPort?.postMessage(await compress(file));

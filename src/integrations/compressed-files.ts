@@ -4,17 +4,16 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { isCompressible } from '../serving/content-types.ts';
 import { filesForHosts } from '../serving/headers.ts';
+import { sharedList, type SharedList } from '../threads/list.ts';
+import { runThreads } from '../threads/start.ts';
 import { pruneKept } from './share-pictures-cache.ts';
 
 /** What a thread is given. */
 export interface CompressionWork {
-  files: readonly string[];
-  /** The number of the next file that nobody has taken, shared by all threads. */
-  next: Int32Array<SharedArrayBuffer>;
+  files: SharedList<string>;
   siteFolder: string;
   cacheFolder: string;
 }
@@ -43,20 +42,11 @@ export async function compressFiles(siteFolder: string, cacheFolder: string, thr
     .filter(({ size }) => size >= fewestBytes)
     // The largest first, so that no thread is left alone with one.
     .sort((one, other) => other.size - one.size);
-  const work: CompressionWork = { files: sized.map(({ file }) => file), next: new Int32Array(new SharedArrayBuffer(4)), siteFolder, cacheFolder };
+  const work: CompressionWork = { files: sharedList(sized.map(({ file }) => file)), siteFolder, cacheFolder };
   const done: CompressedFile[] = [];
-  const workers = Array.from({ length: Math.min(threads, sized.length) }, () =>
-    new Worker(new URL('./compressed-files-worker.ts', import.meta.url), { workerData: work }));
-  try {
-    await Promise.all(workers.map((worker) => new Promise<void>((finish, fail) => {
-      worker.on('message', (file: CompressedFile) => done.push(file)).once('error', fail).once('exit', (code) => {
-        if (code === 0) finish();
-        else fail(new Error(`a thread that compresses files ended with ${code}`));
-      });
-    })));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+  await runThreads<CompressedFile>(new URL('./compressed-files-worker.ts', import.meta.url), {
+    count: Math.min(threads, sized.length), work, hear: (file) => done.push(file), purpose: 'compresses files',
+  });
   await pruneKept(cacheFolder, done.flatMap(({ kept }) => kept), { mostKept: mostKept + sized.length * 3 });
   return { compressed: done.filter(({ kept }) => kept.length > 0).length, fresh: done.filter(({ isNew }) => isNew).length };
 }

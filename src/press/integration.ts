@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { pictureFiles } from '../archive/picture-files.ts';
 import type { Archive } from '../archive/read.ts';
+import { sharedList } from '../threads/list.ts';
 import { startPress, type Press } from './press.ts';
 import { watchProgram, type WatchedProgram } from './program.ts';
 import { sheavesOf } from './sheaves.ts';
@@ -81,7 +82,7 @@ function withPress(astro: AstroPrerenderer, setting: PressSetting): AstroPrerend
       }
       let done = 0;
       running = startPress({
-        program: setting.program, settings: watched.settings(), content: setting.content, archive: await setting.archive(), pictures: pictureFiles(), sheaves,
+        program: setting.program, settings: watched.settings(), content: setting.content, archive: await setting.archive(), pictures: pictureFiles(), sheaves: sharedList(sheaves),
         folder: fileURLToPath(outDir), origin: new URL(site ?? `http://localhost:${server.port}`).origin,
       }, setting.threads ?? Math.min(availableParallelism() - 1, Math.floor(total / fewestFiles)), (files) => {
         if (Math.floor(done / progressEvery) < Math.floor((done += files) / progressEvery)) setting.logger.info(`正在生成网页和数据文件 ${done}/${total}`);

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Archive } from '../archive/read.ts';
+import { sharedList } from '../threads/list.ts';
 import { drawnPages } from './drawn-pages.ts';
 import { startPress, type Press } from './press.ts';
 import type { Draw } from './press-sheaf.ts';
@@ -37,7 +38,7 @@ const sheaf = (...names: string[]): Sheaf => names.map((name) => ({ file: name, 
 
 const start = (sheaves: Sheaf[], threads: number, pressed: (files: number) => void): Press => startPress({
   program: pathToFileURL(join(folder, 'program.mjs')).href, settings: { scripts: [], styles: new Map([['page', ['style']]]) },
-  content: folder, archive: {} as Archive, pictures: new Map(), sheaves, folder, origin: 'https://example.org',
+  content: folder, archive: {} as Archive, pictures: new Map(), sheaves: sharedList(sheaves), folder, origin: 'https://example.org',
 }, threads, pressed);
 
 const drawHere: Draw = async (url) => new Response(`here ${new URL(url).pathname}`);
