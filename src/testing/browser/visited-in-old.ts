@@ -95,7 +95,7 @@ async function openWindow(browser: Browser, origin: string, { width = 1280, scri
     faults,
     // Without scripts a page calls no frames and no timers: it is asked again and again from outside.
     shows: async (selector, words = '') => {
-      const until = Date.now() + 8_000;
+      const until = Date.now() + 30_000;
       while (!(await texts(selector)).some((text) => text.includes(words))) {
         if (Date.now() > until) throw new Error(`${page.url()} does not show ${selector} ${words}`);
         await new Promise((settle) => setTimeout(settle, 40));
