@@ -52,6 +52,9 @@ test('while developing, the first file is served under the base path and holds e
   await new Promise<void>((resolve, reject) =>
     handle!({ url: '/any/base/search/' }, { end: () => reject(new Error('served')) }, resolve));
   expect(read).toHaveBeenCalledTimes(1);
+  // Where the server has taken the base path off.
+  expect(await new Promise<string>((resolve, reject) =>
+    handle!({ url: `/${firstFilePath}` }, { setHeader: () => undefined, end: resolve }, () => reject(new Error('passed on'))))).toBe(served);
 });
 
 test('what goes wrong in the index is told when it is waited for', async () => {

@@ -26,9 +26,9 @@ export function searchIndex({ archive }: SearchIndexOptions): AstroIntegration {
         folder = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
-        const path = base + firstFilePath;
         server.middlewares.use((request, response, next) => {
-          if (request.url?.split('?')[0] !== path) {
+          const path = (request.url ?? '').replace(/\?.*$/u, '');
+          if (path !== `${base}${firstFilePath}` && path !== `/${firstFilePath}`) {
             next();
             return;
           }

@@ -3,10 +3,11 @@
  * Whatever could be markup anywhere is left to the grammar.
  */
 
-/** Characters that mean nothing in MDX. Addresses need a colon, a full stop between letters, or `@`. */
-const plain = String.raw`[\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】…—·％a-zA-Z0-9,]|(?<=\d)\.(?=\d)|\\\*`;
-/** At the beginning of a line, digits and words can mean something. */
-const line = new RegExp(String.raw`^[\p{Script=Han}“《（](?:${plain})*$`, 'u');
+/**
+ * A line of characters that mean nothing in MDX. Addresses need a colon, a full stop between letters, or `@`; at the beginning, digits
+ * and words can mean something.
+ */
+const line = /^[\p{Script=Han}“《（](?:[\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】…—·％a-zA-Z0-9,]|(?<=\d)\.(?=\d)|\\\*)*$/u;
 
 /** The paragraphs of a body that is plain text; nothing where it may be more, or is empty. */
 export function readPlainProse(body: string): string[] | undefined {
